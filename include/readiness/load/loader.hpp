@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/schema/type_info.hpp"
+#include "readiness/yaml/document.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readiness::load {
+
+/// What backs a fact: the long form `{value, evidence, verified_on, by}`, or the same keys on a list entry.
+struct Evidence {
+    std::optional<std::string> reference;      ///< path or URL
+    std::optional<schema::Date> verified_on;
+    std::optional<std::string> by;
+    std::optional<source::Span> reference_span;
+};
+
+/// Where a fact stands in the file.
+struct Location {
+    source::Span key;   ///< of a list entry: the entry itself
+    source::Span value;
+    std::optional<Evidence> evidence;
+};
+
+/// Places of everything that was present, by path: `scale.target_users`, `integration.systems[2].owner`,
+/// `integration.systems[2]`. A blank field is present here although its fact is not stated.
+class Locations {
+  public:
+    void add(std::string path, Location location);
+    const Location* find(std::string_view path) const;
+    /// The place of the path or, where it is absent, of its nearest present ancestor; nothing for an empty file.
+    const Location* nearest(std::string_view path) const;
+    /// Evidence for a fact: its own, else that of the list entry it belongs to.
+    const Evidence* evidence(std::string_view path) const;
+    std::size_t size() const { return places_.size(); }
+    auto begin() const { return places_.begin(); }
+    auto end() const { return places_.end(); }
+
+  private:
+    std::map<std::string, Location, std::less<>> places_;
+};
+
+struct Options {
+    /// Facts take the long form and entries of lists of objects the evidence keys: descriptors, not rule files.
+    bool evidence = false;
+    /// Said of the whole file where its root is not a map: `a project descriptor`.
+    std::string_view what = "this file";
+};
+
+/// Fills `target` from the mapping `node`. Reports all problems and carries on; a field with a problem stays not
+/// stated. Scalars are read by the field's type from their raw text.
+Locations load(const source::SourceSet& sources, const yaml::Document& document, yaml::NodeId node,
+               schema::MutRef target, const Options& options, diag::Diagnostics& diagnostics);
+
+/// Writes a record as YAML, fields in table order, only what is stated; evidence in long form where `locations` is
+/// given. Loading the result gives an equal record.
+std::string dump(schema::Ref record, const Locations* locations = nullptr);
+
+} // namespace readiness::load

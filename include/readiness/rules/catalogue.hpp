@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/cel/evaluate.hpp"
+#include "readiness/rules/pack_file.hpp"
+#include "readiness/rules/rational.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace readiness::rules {
+
+std::string_view name(Severity severity);
+std::optional<Severity> parse_severity(std::string_view text);
+std::string_view name(AreaKind kind);
+/// Blocker is worse than high, and so on. The enumeration counts from the worst.
+inline bool at_least_as_bad(Severity a, Severity b) { return a <= b; }
+
+/// Text with expressions in braces, as in `{scale.target_users} users`.
+struct Template {
+    std::vector<std::variant<std::string, cel::Program>> parts;
+    std::string fill(const cel::Activation& activation) const;
+};
+
+struct Escalation {
+    cel::Program when;
+    Severity severity{};
+};
+
+struct Example {
+    std::string name;
+    yaml::NodeId facts = yaml::no_node; ///< in the rule's document
+    std::vector<std::string> missing;
+    std::optional<Severity> severity;
+    source::Span span;
+};
+
+/// A rule, compiled. A plain value: it can be written out and read back.
+struct Rule {
+    std::string id;
+    std::string slug;
+    std::string title;
+    std::string finding_text; ///< as written, with its placeholders
+    Template finding;
+    std::string area;
+    Severity severity{};
+    std::vector<Escalation> escalate;
+    Lifecycle lifecycle{};
+    std::string since;
+    std::optional<schema::Date> effective_on;
+    cel::Program applies;
+    cel::Program require;
+    std::string why;
+    std::string fix;
+    double effort_days_min = 0; ///< person-days for a team of four to eight
+    double effort_days_max = 0;
+    std::vector<std::string> depends_on;
+    std::vector<std::string> claims;
+    std::vector<std::string> sources;
+    ScanSupport scan{};
+    std::string pack;                ///< `readiness@2026.1`
+    std::vector<std::string> facts;  ///< paths named by `applies` and `require`
+    source::Span where;              ///< of the id
+};
+
+struct Area {
+    std::string id;
+    std::string title;
+    AreaKind kind{};
+};
+
+struct PublicSource {
+    std::string code, title, where, adds;
+    ReadDepth read{};
+};
+
+struct Pack {
+    std::string name;
+    std::string version;
+    std::string title;
+    std::string summary;
+    std::string digest; ///< SHA-256 over names and bytes of its files, hexadecimal
+    std::size_t rule_count = 0;
+    std::string id() const { return name + "@" + version; }
+};
+
+/// All packs of a run. Areas in report order, rules in area order and then by id.
+struct Catalogue {
+    std::vector<Pack> packs;
+    std::vector<Area> areas;
+    std::vector<PublicSource> sources;
+    std::vector<Rule> rules;
+
+    /// By id, case ignored, or by slug.
+    const Rule* find(std::string_view id_or_slug) const;
+    const Area* find_area(std::string_view id) const;
+    const PublicSource* find_source(std::string_view code) const;
+};
+
+/// The file of a pack or profile: `name` is shown in diagnostics, `path` is relative to the pack's folder.
+struct PackText {
+    std::string path;
+    std::string name;
+    std::string text;
+};
+
+/// Loads and compiles one pack into `catalogue`. `facts` and `computed` are the records its conditions are about.
+/// Reports all problems of all files. False if there was an error; `catalogue` is then not to be used.
+bool load_pack(source::SourceSet& sources, const std::vector<PackText>& files, const schema::TypeInfo& facts,
+               const schema::TypeInfo& computed, Catalogue& catalogue, diag::Diagnostics& diagnostics);
+
+/// The packs and profiles built into the program, sorted by path. Paths look like `readiness/pack.yaml`.
+const std::vector<PackText>& embedded_files();
+/// Those of one pack, rules and pack.yaml only.
+std::vector<PackText> embedded_pack(std::string_view pack);
+
+/// How rules are weighed and verdicts decided.
+struct Profile {
+    std::string name;
+    std::string title;
+    std::string digest;
+    std::array<Rational, 4> severity_weights; ///< by Severity
+    std::vector<std::pair<std::string, Rational>> area_weights;
+    Rational no_go_below, go_from, conditional_from; ///< points, 0 to 100
+    Rational coverage_from_pct;
+    std::int64_t evidence_fresh_days = 0;
+    std::optional<cel::Program> condition_owner; ///< who owns a condition nobody took by a waiver
+    std::optional<cel::Program> condition_due;
+    std::optional<cel::Program> advice_when; ///< while true, gaps of `advice_areas` neither block nor gate
+    std::vector<std::string> advice_areas;
+
+    Rational weight(Severity severity) const { return severity_weights[static_cast<std::size_t>(severity)]; }
+    Rational area_weight(std::string_view area) const; ///< 0 for an area it does not name
+};
+
+std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file, const Catalogue& catalogue,
+                                    const schema::TypeInfo& facts, const schema::TypeInfo& computed,
+                                    diag::Diagnostics& diagnostics);
+/// Names of the embedded profiles.
+std::vector<std::string> embedded_profiles();
+const PackText* embedded_profile(std::string_view name);
+
+} // namespace readiness::rules

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/schema/type_info.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// What people write: the files of a rule pack and a profile, before anything is compiled. Described by the same
+/// field tables as the descriptor, so they share its loader, its diagnostics and its JSON Schema.
+namespace readiness::rules {
+
+enum class Severity : std::uint8_t { blocker, high, medium, low };
+enum class Lifecycle : std::uint8_t { experimental, stable, deprecated };
+enum class ScanSupport : std::uint8_t { yes, partly, no };
+enum class AreaKind : std::uint8_t { gap, anti_pattern, foundation };
+enum class ReadDepth : std::uint8_t { full, excerpt, secondary, data };
+
+struct EscalationEntry {
+    schema::Fact<std::string> when;
+    schema::Fact<Severity> severity;
+};
+
+struct ExampleEntry {
+    schema::Fact<std::string> name;
+    schema::Fact<schema::Tree> facts;
+    schema::Fact<std::vector<std::string>> missing;
+    schema::Fact<Severity> severity;
+};
+
+struct ExampleLists {
+    schema::Fact<std::vector<ExampleEntry>> pass;
+    schema::Fact<std::vector<ExampleEntry>> fail;
+    schema::Fact<std::vector<ExampleEntry>> unknown;
+    schema::Fact<std::vector<ExampleEntry>> not_applicable;
+};
+
+/// One rule file, `rules/<pack>/<area>/<id>-<slug>.yaml`.
+struct RuleFile {
+    schema::Fact<std::string> id;
+    schema::Fact<std::string> slug;
+    schema::Fact<std::string> title;
+    schema::Fact<std::string> finding;
+    schema::Fact<std::string> area;
+    schema::Fact<Severity> severity;
+    schema::Fact<std::vector<EscalationEntry>> escalate;
+    schema::Fact<Lifecycle> lifecycle;
+    schema::Fact<std::string> since;
+    schema::Fact<schema::Date> effective_on;
+    schema::Fact<std::string> applies;
+    schema::Fact<std::string> require;
+    schema::Fact<std::string> why;
+    schema::Fact<std::string> fix;
+    schema::Fact<std::vector<double>> effort_days;
+    schema::Fact<std::vector<std::string>> depends_on;
+    schema::Fact<std::vector<std::string>> claims;
+    schema::Fact<std::vector<std::string>> sources;
+    schema::Fact<ScanSupport> scan;
+    ExampleLists examples;
+};
+
+struct AreaEntry {
+    schema::Fact<std::string> id;
+    schema::Fact<std::string> title;
+    schema::Fact<AreaKind> kind;
+};
+
+struct SourceEntry {
+    schema::Fact<std::string> code;
+    schema::Fact<std::string> title;
+    schema::Fact<std::string> where;
+    schema::Fact<std::string> adds;
+    schema::Fact<ReadDepth> read;
+};
+
+/// `rules/<pack>/pack.yaml`.
+struct PackFile {
+    schema::Fact<std::int64_t> schema_version;
+    schema::Fact<std::string> name;
+    schema::Fact<std::string> version;
+    schema::Fact<std::string> title;
+    schema::Fact<std::string> summary;
+    schema::Fact<std::vector<AreaEntry>> areas;
+    schema::Fact<std::vector<SourceEntry>> sources;
+};
+
+struct SeverityWeights {
+    schema::Fact<double> blocker;
+    schema::Fact<double> high;
+    schema::Fact<double> medium;
+    schema::Fact<double> low;
+};
+
+struct AreaWeight {
+    schema::Fact<std::string> area;
+    schema::Fact<double> weight;
+};
+
+struct VerdictThresholds {
+    schema::Fact<double> no_go_below;
+    schema::Fact<double> go_from;
+    schema::Fact<double> conditional_from;
+    schema::Fact<double> coverage_from_pct;
+};
+
+struct ConditionDefaults {
+    schema::Fact<std::string> owner;
+    schema::Fact<std::string> due;
+};
+
+struct AdviceFile {
+    schema::Fact<std::string> when;
+    schema::Fact<std::vector<std::string>> areas;
+};
+
+/// `rules/<pack>/profiles/<name>.yaml`.
+struct ProfileFile {
+    schema::Fact<std::int64_t> schema_version;
+    schema::Fact<std::string> name;
+    schema::Fact<std::string> title;
+    schema::Fact<std::string> summary;
+    SeverityWeights severity_weights;
+    schema::Fact<std::vector<AreaWeight>> area_weights;
+    VerdictThresholds verdict;
+    ConditionDefaults conditions;
+    schema::Fact<std::int64_t> evidence_fresh_days;
+    AdviceFile advice;
+};
+
+} // namespace readiness::rules
