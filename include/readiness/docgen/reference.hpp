@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/rules/profile.hpp"
+
+namespace readiness::docgen {
+
+/// A file to write, relative to the top of the repository: `docs/reference/rules.md`.
+struct GeneratedFile {
+    std::string path;
+    std::string text;
+};
+
+/// What the reference is made from. Owns nothing.
+struct ReferenceInput {
+    const rules::Catalogue& catalogue;
+    const rules::Profile& profile; ///< points are shown as it weighs them
+    const schema::TypeInfo& facts;
+    const schema::TypeInfo& computed;
+    const source::SourceSet& sources;                           ///< that the rules were loaded from
+    const std::vector<rules::RuleExamples>* examples = nullptr; ///< quoted on the rule pages
+};
+
+/// All of docs/reference and docs/schema, sorted by path. Pure, so that a test compares the files with fresh
+/// output.
+std::vector<GeneratedFile> reference(const ReferenceInput& input);
+
+std::string descriptor_reference(const ReferenceInput& input);
+std::string rule_overview(const ReferenceInput& input);
+std::string rule_page(const ReferenceInput& input, const rules::Rule& rule);
+std::string diagnostic_reference();
+std::string report_reference();
+
+} // namespace readiness::docgen

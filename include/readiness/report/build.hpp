@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/assess/gate.hpp"
+#include "readiness/report/report.hpp"
+
+namespace readiness::report {
+
+/// A file that was read, by the name it is shown with.
+struct InputDigest {
+    std::string path;
+    std::string sha256;
+};
+
+/// What a report says that the judgement does not know.
+struct Context {
+    std::string tool_version{};
+    const source::SourceSet* sources = nullptr; ///< may be null: then nothing has a place
+    const assess::Subject* subject = nullptr;   ///< what was judged; may be null
+    std::vector<InputDigest> inputs{};
+    Project project{};
+};
+
+/// Turns a judgement into a document that owns all it says.
+Report build(const assess::Assessment& assessment, const rules::Catalogue& catalogue,
+             const rules::Profile& profile, const assess::GateResult& gate, const Context& context);
+
+} // namespace readiness::report

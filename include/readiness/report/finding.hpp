@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/assess/assessment.hpp"
+
+namespace readiness::report {
+
+using schema::Date;
+using schema::Fact;
+template <typename T>
+using List = Fact<std::vector<T>>;
+
+/// A fact that decided an outcome, what the rule wanted of it, and where it stands.
+struct DecidingFact {
+    Fact<std::string> path;
+    Fact<std::string> value;
+    Fact<std::string> expected;
+    Fact<bool> known;
+    Fact<std::string> file;
+    Fact<std::int64_t> line;
+    Fact<std::int64_t> column;
+};
+
+/// How much of what a rule read is backed by evidence that is still fresh.
+struct EvidenceCount {
+    Fact<std::int64_t> facts_read;
+    Fact<std::int64_t> fresh;
+};
+
+/// What one rule said, with everything a reader needs to act on it.
+struct Finding {
+    Fact<std::string> rule;
+    Fact<std::string> slug;
+    Fact<std::string> title;
+    Fact<std::string> message;
+    Fact<std::string> area;
+    Fact<assess::Outcome> outcome;
+    Fact<assess::Severity> severity;
+    Fact<assess::Severity> base_severity;
+    Fact<bool> escalated;
+    List<std::string> escalation_unknown;
+    Fact<bool> advice;
+    Fact<bool> waived;
+    Fact<std::string> waiver;      ///< path of the waiver
+    Fact<std::string> declaration; ///< path of the entry that declared it not applicable
+    Fact<double> points;
+    Fact<std::string> points_exact;
+    List<DecidingFact> facts;
+    List<std::string> missing;
+    Fact<std::string> why;
+    Fact<std::string> fix;
+    Fact<double> effort_days_min;
+    Fact<double> effort_days_max;
+    Fact<std::string> applies;
+    Fact<std::string> require;
+    Fact<std::string> error;
+    List<std::string> claims;
+    List<std::string> sources;
+    Fact<std::string> since;
+    List<std::string> depends_on;
+    EvidenceCount evidence;
+    Fact<std::string> file;
+    Fact<std::int64_t> line;
+    Fact<std::int64_t> column;
+
+    bool is(assess::Outcome wanted) const { return outcome.value == wanted; }
+    bool is(assess::Severity wanted) const { return severity.value == wanted; }
+    /// A gap that counts against verdict and gate and that no waiver accepts.
+    bool open_unwaived() const { return is(assess::Outcome::fail) && !advice.value && !waived.value; }
+};
+
+} // namespace readiness::report
+
+namespace readiness::schema {
+template <>
+const TypeInfo& type_of<report::DecidingFact>();
+template <>
+const TypeInfo& type_of<report::EvidenceCount>();
+template <>
+const TypeInfo& type_of<report::Finding>();
+template <>
+const EnumInfo& enum_of<assess::Outcome>();
+template <>
+const EnumInfo& enum_of<assess::Verdict>();
+template <>
+const EnumInfo& enum_of<assess::DecidedBy>();
+template <>
+const EnumInfo& enum_of<assess::WaiverState>();
+} // namespace readiness::schema

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/report/finding.hpp"
+#include "readiness/report/setup.hpp"
+#include "readiness/report/summary.hpp"
+
+/// The judgement as a document: a plain aggregate without pointers, described by field tables. Its JSON, the
+/// JSON Schema of that JSON, the reference page and reading a saved report back all come from the tables.
+/// Lists are always stated; anything else that does not apply is not stated.
+namespace readiness::report {
+
+inline constexpr std::int64_t schema_version = 1;
+
+struct Report {
+    Fact<std::int64_t> schema_version;
+    Tool tool;
+    List<RulePack> rule_packs;
+    Profile profile;
+    Fact<Date> as_of;
+    List<Input> inputs;
+    Project project;
+    Score score;
+    Fact<std::int64_t> coverage_pct;
+    Fact<std::int64_t> evidence_pct;
+    Verdict verdict;
+    List<Area> areas;
+    List<Finding> findings;   ///< in catalogue order
+    List<LedgerRow> ledger;   ///< largest first
+    List<Question> questions; ///< most valuable first
+    List<Condition> conditions;
+    List<Waiver> waivers;
+    List<Declaration> not_applicable;
+    Gate gate;
+    NextStep next_step;
+
+    /// Nothing if no finding is about this rule.
+    const Finding* find(std::string_view rule) const;
+};
+
+/// Pretty-printed JSON of any record with a table: stated fields in table order, lists always, two spaces of
+/// indent, final line break. Malformed UTF-8 is replaced.
+std::string write_json(schema::Ref record);
+
+struct TextOptions {
+    std::size_t width = 80; ///< columns; at least 40 are used
+    bool color = false;
+    bool unicode = true;
+    bool verbose = false;
+    bool quiet = false; ///< the verdict and why the gate was not met; wins over `verbose`
+};
+
+/// The report for a terminal. Text that came from files is escaped; no line ends in a space.
+std::string render_text(const Report& report, const TextOptions& options);
+
+} // namespace readiness::report
+
+namespace readiness::schema {
+template <>
+const TypeInfo& type_of<report::Report>();
+} // namespace readiness::schema

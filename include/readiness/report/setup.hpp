@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/report/finding.hpp"
+
+/// What a report was made with and from.
+namespace readiness::report {
+
+struct Tool {
+    Fact<std::string> name;
+    Fact<std::string> version;
+};
+
+struct RulePack {
+    Fact<std::string> id;
+    Fact<std::string> name;
+    Fact<std::string> version;
+    Fact<std::string> digest;
+    Fact<std::int64_t> rules;
+};
+
+struct SeverityWeights {
+    Fact<double> blocker;
+    Fact<double> high;
+    Fact<double> medium;
+    Fact<double> low;
+};
+
+struct Thresholds {
+    Fact<double> no_go_below;
+    Fact<double> go_from;
+    Fact<double> conditional_from;
+    Fact<double> coverage_from_pct;
+};
+
+struct Profile {
+    Fact<std::string> name;
+    Fact<std::string> digest;
+    SeverityWeights severity_weights;
+    Thresholds verdict;
+    Fact<std::int64_t> evidence_fresh_days;
+};
+
+struct Input {
+    Fact<std::string> path;
+    Fact<std::string> sha256;
+};
+
+/// What the descriptor says about itself; filled by the caller, who knows its fields.
+struct Project {
+    Fact<std::string> name;
+    Fact<std::string> summary;
+    Fact<std::string> stage;
+    Fact<std::string> criticality;
+    Fact<std::int64_t> pilot_users;
+    Fact<std::int64_t> target_users;
+    Fact<Date> start_date;
+    Fact<Date> enterprise_date;
+};
+
+} // namespace readiness::report
