@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/schema/attributes.hpp"
 #include "readiness/schema/value.hpp"
 
 #include <cstddef>
-#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -40,42 +40,14 @@ struct EnumInfo {
     std::optional<EnumIndex> find(std::string_view value) const;
 };
 
-/// Ends included unless `above_min`.
-struct Range {
-    double min = -std::numeric_limits<double>::infinity();
-    double max = std::numeric_limits<double>::infinity();
-    bool above_min = false;
-    bool contains(double value) const { return (above_min ? value > min : value >= min) && value <= max; }
-    bool bounded() const { return min != -std::numeric_limits<double>::infinity() || bounded_above(); }
-    bool bounded_above() const { return max != std::numeric_limits<double>::infinity(); }
-};
-/// `0 to 100`, `at least 1`, `above 0`; empty if unbounded.
-std::string describe(const Range& range);
-
-/// Whether a scan of a Python repository can fill a field.
-enum class Scan : std::uint8_t { no, hint, detect };
-
-/// What the field table says about a field beside its name and type.
-struct Attributes {
-    std::string_view doc{};      ///< one sentence, no final period; never empty
-    std::string_view unit{};     ///< `days`, `users`, `%`; empty if it has none
-    std::string_view example{};  ///< as written in YAML
-    bool nullable = false;     ///< `none` is allowed; for enumerations exactly those that list it
-    bool minimum = false;      ///< belongs to the ten-minute minimum
-    bool required = false;     ///< loading without it is an error
-    Range range{};
-    Scan scan = Scan::no;
-    std::string_view scan_how{}; ///< where a scan looks
-};
-
-/// Reads and writes one field of a record through an untyped pointer to the record. Only the functions that fit
-/// the field's kind are set.
+/// Reads and writes one field of a record through an untyped pointer to the record. Only the functions that
+/// fit the field's kind are set.
 struct Access {
     State (*state)(const void* record) = nullptr;
-    void (*set_state)(void* record, State state) = nullptr; ///< clears the value
-    Scalar (*get)(const void* record) = nullptr;            ///< stated leaves only
+    void (*set_state)(void* record, State state) = nullptr;   ///< clears the value
+    Scalar (*get)(const void* record) = nullptr;              ///< stated leaves only
     void (*set)(void* record, const Scalar& value) = nullptr; ///< makes it stated
-    const void* (*child)(const void* record) = nullptr;     ///< kind record
+    const void* (*child)(const void* record) = nullptr;       ///< kind record
     void* (*child_mut)(void* record) = nullptr;
     std::size_t (*size)(const void* record) = nullptr; ///< kind list
     Scalar (*element)(const void* record, std::size_t index) = nullptr;
@@ -147,11 +119,12 @@ MutRef ref_mut(T& record) {
     return {&type_of<T>(), &record};
 }
 
-/// A field found by its dotted path without indices: `integration.systems.owner` or `integration.systems[].owner`.
+/// A field found by its dotted path without indices: `integration.systems.owner` or
+/// `integration.systems[].owner`.
 const FieldInfo* find_field(const TypeInfo& root, std::string_view path);
 
-/// Called for every field in table order, depth first, with paths like `integration.systems[].owner`. Records are
-/// visited before their fields.
+/// Called for every field in table order, depth first, with paths like `integration.systems[].owner`. Records
+/// are visited before their fields.
 template <typename Visit>
 void for_each_field(const TypeInfo& type, Visit&& visit, const std::string& prefix = {}) {
     for (const FieldInfo& field : type.fields) {

@@ -31,8 +31,8 @@ struct Tree {
     bool operator==(const Tree&) const = default;
 };
 
-/// Whether somebody has said anything about a fact. `none` says that the thing does not exist. For enumerations
-/// `none` is an ordinary value, and for lists it is the empty list, so both are `stated` there.
+/// Whether somebody has said anything about a fact. `none` says that the thing does not exist. For
+/// enumerations `none` is an ordinary value, and for lists it is the empty list, so both are `stated` there.
 enum class State : std::uint8_t { not_stated, none, stated };
 
 /// One field: its state and, where stated, its value.
@@ -52,7 +52,8 @@ struct EnumIndex {
     auto operator<=>(const EnumIndex&) const = default;
 };
 
-/// A leaf value without its type: percent as double, version as string, tree as int. Text points into the record.
+/// A leaf value without its type: percent as double, version as string, tree as int. Text points into the
+/// record.
 using Scalar = std::variant<bool, std::int64_t, double, std::string_view, Date, EnumIndex>;
 
 /// `2026-11-20`; nothing for another form or a day that does not exist. Years 0001 to 9999.
