@@ -2,7 +2,7 @@
 #pragma once
 #include "readiness/assess/subject.hpp"
 #include "readiness/cel/explain.hpp"
-#include "readiness/rules/catalogue.hpp"
+#include "readiness/rules/profile.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -31,18 +31,19 @@ std::optional<Verdict> parse_verdict(std::string_view text);
 struct Finding {
     const rules::Rule* rule = nullptr;
     Outcome outcome = Outcome::error;
-    Severity severity{};      ///< after escalation
+    Severity severity{}; ///< after escalation
     bool escalated = false;
-    std::vector<std::string> escalation_unknown; ///< facts that could still raise the severity
-    bool advice = false;      ///< neither blocks nor gates at this stage
-    std::optional<std::size_t> waiver;           ///< index into Assessment::waivers, of an active waiver
-    std::optional<std::size_t> declared;         ///< index into Assessment::declarations: not applicable by declaration
-    Rational share;           ///< points of 100 this rule decides; 0 if not applicable
-    std::string message;      ///< the finding with its numbers where it fails, else the title
-    std::vector<cel::DecidingFact> facts;        ///< what decided, for everything but a pass
-    std::vector<std::string> missing;            ///< facts not stated that could decide
-    std::string error;        ///< why the rule broke
-    std::size_t facts_read = 0;                  ///< stated facts `require` read
+    std::vector<std::string> escalation_unknown{}; ///< facts that could still raise the severity
+    bool advice = false;                           ///< neither blocks nor gates at this stage
+    std::optional<std::size_t> waiver{};           ///< index into Assessment::waivers, of an active waiver
+    std::optional<std::size_t>
+        declared{};        ///< index into Assessment::declarations: not applicable by declaration
+    Rational share{};      ///< points of 100 this rule decides; 0 if not applicable
+    std::string message{}; ///< the finding with its numbers where it fails, else the title
+    std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass
+    std::vector<std::string> missing{};     ///< facts not stated that could decide
+    std::string error{};                    ///< why the rule broke
+    std::size_t facts_read = 0;             ///< stated facts `require` read
     std::size_t facts_with_fresh_evidence = 0;
 
     bool gap() const { return outcome == Outcome::fail; }
@@ -54,19 +55,19 @@ struct Finding {
 struct AreaResult {
     const rules::Area* area = nullptr;
     AreaState state = AreaState::not_applicable;
-    Rational weight;     ///< of the profile
-    Rational points;     ///< of 100; 0 if no rule applies
-    Rational low;        ///< points earned for sure
-    Rational high;       ///< and with every unknown answered well
-    std::vector<std::size_t> findings; ///< indices into Assessment::findings
+    Rational weight{};                   ///< of the profile
+    Rational points{};                   ///< of 100; 0 if no rule applies
+    Rational low{};                      ///< points earned for sure
+    Rational high{};                     ///< and with every unknown answered well
+    std::vector<std::size_t> findings{}; ///< indices into Assessment::findings
 };
 
 struct Score {
     bool assessable = false;
-    Rational low;          ///< 0 to 100
+    Rational low; ///< 0 to 100
     Rational high;
-    Rational coverage_pct; ///< share decided
-    Rational evidence_pct; ///< of the points passed, the part backed by fresh evidence
+    Rational coverage_pct;   ///< share decided
+    double evidence_pct = 0; ///< of the points passed, the part backed by fresh evidence
     /// As printed: tenths of a point, `low` rounded down and `high` up.
     std::int64_t low_tenths() const { return low.floor_times(10); }
     std::int64_t high_tenths() const { return high.ceil_times(10); }
@@ -84,7 +85,7 @@ struct Question {
     const schema::FieldInfo* field = nullptr;
     std::vector<std::size_t> findings; ///< that wait for it
     Rational points;                   ///< most it can add to `low`, if it is the last one missing
-    Rational value;                    ///< shares split evenly over the facts each rule waits for: the order
+    double value = 0;                  ///< shares split evenly over the facts each rule waits for: the order
     bool blocker = false;              ///< an unknown blocker waits for it
 };
 
@@ -122,8 +123,8 @@ struct WaiverResult {
     std::optional<std::size_t> finding;
 };
 
-/// The whole judgement. Points into the catalogue, the profile and the subject it was made from, which must outlive
-/// it.
+/// The whole judgement. Points into the catalogue, the profile and the subject it was made from, which must
+/// outlive it.
 struct Assessment {
     schema::Date as_of{};
     Score score;
@@ -138,7 +139,7 @@ struct Assessment {
     std::vector<Condition> conditions;
     std::vector<WaiverResult> waivers;
     std::vector<const Declaration*> declarations; ///< not applicable by declaration, all of them
-    bool broken = false;               ///< a rule ended in error
+    bool broken = false;                          ///< a rule ended in error
 };
 
 struct Options {

@@ -8,8 +8,8 @@
 
 namespace readiness::assess {
 
-/// A gap accepted through a day. `approver` is another person than `owner`; the reader of the descriptor has checked
-/// that.
+/// A gap accepted through a day. `approver` is another person than `owner`; the reader of the descriptor has
+/// checked that.
 struct Waiver {
     std::string rule;
     std::optional<std::string> scope; ///< path; absent: everything
@@ -29,8 +29,8 @@ struct Declaration {
     std::string path; ///< `not_applicable[0]`
 };
 
-/// What is judged: a record of facts, the facts computed from it, and where everything stands. Owns nothing of the
-/// records.
+/// What is judged: a record of facts, the facts computed from it, and where everything stands. Owns nothing
+/// of the records.
 struct Subject {
     schema::Ref facts{};
     schema::Ref computed{};

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "readiness/cel/evaluate.hpp"
+#include "readiness/load/loader.hpp"
 #include "readiness/rules/pack_file.hpp"
-#include "readiness/rules/rational.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,7 +16,9 @@ std::string_view name(Severity severity);
 std::optional<Severity> parse_severity(std::string_view text);
 std::string_view name(AreaKind kind);
 /// Blocker is worse than high, and so on. The enumeration counts from the worst.
-inline bool at_least_as_bad(Severity a, Severity b) { return a <= b; }
+inline bool at_least_as_bad(Severity a, Severity b) {
+    return a <= b;
+}
 
 /// Text with expressions in braces, as in `{scale.target_users} users`.
 struct Template {
@@ -33,10 +33,17 @@ struct Escalation {
 
 struct Example {
     std::string name;
-    yaml::NodeId facts = yaml::no_node; ///< in the rule's document
+    yaml::NodeId facts = yaml::no_node; ///< in RuleExamples::document
     std::vector<std::string> missing;
     std::optional<Severity> severity;
-    source::Span span;
+    source::Span where;
+};
+
+/// The examples of one rule, kept apart from the compiled rule because only tests and documents need them.
+struct RuleExamples {
+    std::string rule; ///< id
+    yaml::Document document;
+    std::vector<Example> pass, fail, unknown, not_applicable;
 };
 
 /// A rule, compiled. A plain value: it can be written out and read back.
@@ -62,9 +69,9 @@ struct Rule {
     std::vector<std::string> claims;
     std::vector<std::string> sources;
     ScanSupport scan{};
-    std::string pack;                ///< `readiness@2026.1`
-    std::vector<std::string> facts;  ///< paths named by `applies` and `require`
-    source::Span where;              ///< of the id
+    std::string pack;               ///< `readiness@2026.1`
+    std::vector<std::string> facts; ///< paths named by `applies` and `require`
+    source::Span where;             ///< of the id
 };
 
 struct Area {
@@ -108,40 +115,16 @@ struct PackText {
     std::string text;
 };
 
-/// Loads and compiles one pack into `catalogue`. `facts` and `computed` are the records its conditions are about.
-/// Reports all problems of all files. False if there was an error; `catalogue` is then not to be used.
+/// Loads and compiles one pack into `catalogue`. `facts` and `computed` are the records its conditions are
+/// about. Reports all problems of all files. False if there was an error; `catalogue` is then not to be used.
+/// Examples are collected where asked for.
 bool load_pack(source::SourceSet& sources, const std::vector<PackText>& files, const schema::TypeInfo& facts,
-               const schema::TypeInfo& computed, Catalogue& catalogue, diag::Diagnostics& diagnostics);
+               const schema::TypeInfo& computed, Catalogue& catalogue, diag::Diagnostics& diagnostics,
+               std::vector<RuleExamples>* examples = nullptr);
 
 /// The packs and profiles built into the program, sorted by path. Paths look like `readiness/pack.yaml`.
 const std::vector<PackText>& embedded_files();
 /// Those of one pack, rules and pack.yaml only.
 std::vector<PackText> embedded_pack(std::string_view pack);
-
-/// How rules are weighed and verdicts decided.
-struct Profile {
-    std::string name;
-    std::string title;
-    std::string digest;
-    std::array<Rational, 4> severity_weights; ///< by Severity
-    std::vector<std::pair<std::string, Rational>> area_weights;
-    Rational no_go_below, go_from, conditional_from; ///< points, 0 to 100
-    Rational coverage_from_pct;
-    std::int64_t evidence_fresh_days = 0;
-    std::optional<cel::Program> condition_owner; ///< who owns a condition nobody took by a waiver
-    std::optional<cel::Program> condition_due;
-    std::optional<cel::Program> advice_when; ///< while true, gaps of `advice_areas` neither block nor gate
-    std::vector<std::string> advice_areas;
-
-    Rational weight(Severity severity) const { return severity_weights[static_cast<std::size_t>(severity)]; }
-    Rational area_weight(std::string_view area) const; ///< 0 for an area it does not name
-};
-
-std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file, const Catalogue& catalogue,
-                                    const schema::TypeInfo& facts, const schema::TypeInfo& computed,
-                                    diag::Diagnostics& diagnostics);
-/// Names of the embedded profiles.
-std::vector<std::string> embedded_profiles();
-const PackText* embedded_profile(std::string_view name);
 
 } // namespace readiness::rules

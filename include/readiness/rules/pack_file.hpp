@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-/// What people write: the files of a rule pack and a profile, before anything is compiled. Described by the same
-/// field tables as the descriptor, so they share its loader, its diagnostics and its JSON Schema.
+/// What people write: the files of a rule pack and a profile, before anything is compiled. Described by the
+/// same field tables as the descriptor, so they share its loader, its diagnostics and its JSON Schema.
 namespace readiness::rules {
 
 enum class Severity : std::uint8_t { blocker, high, medium, low };

@@ -10,9 +10,9 @@ namespace readiness::rules {
 
 __extension__ using Wide = __int128;
 
-/// An exact fraction, always reduced, denominator positive. Scores are compared and added as fractions, so that a
-/// project that reaches 80 by the formula reaches 80 in the program. An operation that does not fit 128 bits makes
-/// the result `overflowed()`; callers turn that into a diagnostic.
+/// An exact fraction, always reduced, denominator positive. Scores are compared and added as fractions, so
+/// that a project that reaches 80 by the formula reaches 80 in the program. An operation that does not fit
+/// 128 bits makes the result `overflowed()`; callers turn that into a diagnostic.
 class Rational {
   public:
     constexpr Rational() = default;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/rules/catalogue.hpp"
+#include "readiness/rules/rational.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace readiness::rules {
+
+/// How rules are weighed and verdicts decided.
+struct Profile {
+    std::string name;
+    std::string title;
+    std::string digest;
+    std::array<Rational, 4> severity_weights; ///< by Severity
+    std::vector<std::pair<std::string, Rational>> area_weights;
+    Rational no_go_below, go_from, conditional_from; ///< points, 0 to 100
+    Rational coverage_from_pct;
+    std::int64_t evidence_fresh_days = 0;
+    std::optional<cel::Program> condition_owner; ///< who owns a condition nobody took by a waiver
+    std::optional<cel::Program> condition_due;
+    std::optional<cel::Program> advice_when; ///< while true, gaps of `advice_areas` neither block nor gate
+    std::vector<std::string> advice_areas;
+
+    Rational weight(Severity severity) const { return severity_weights[static_cast<std::size_t>(severity)]; }
+    Rational area_weight(std::string_view area) const; ///< 0 for an area it does not name
+};
+
+std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file,
+                                    const Catalogue& catalogue, const schema::TypeInfo& facts,
+                                    const schema::TypeInfo& computed, diag::Diagnostics& diagnostics);
+/// Names of the embedded profiles.
+std::vector<std::string> embedded_profiles();
+const PackText* embedded_profile(std::string_view name);
+
+} // namespace readiness::rules

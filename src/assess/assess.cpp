@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps.hpp"
+
+#include <algorithm>
+
+namespace readiness::assess {
+
+cel::Activation activation_of(const Subject& subject) {
+    return {.facts = subject.facts,
+            .computed = subject.computed,
+            .computed_inputs = subject.computed_inputs,
+            .computed_missing = subject.computed_missing,
+            .today = subject.as_of,
+            .bindings = {}};
+}
+
+Assessment assess(const rules::Catalogue& catalogue, const rules::Profile& profile, const Subject& subject,
+                  const Options& options) {
+    const Run run{catalogue, profile, subject, options, activation_of(subject)};
+    Assessment assessment;
+    assessment.as_of = subject.as_of;
+    evaluate_rules(run, assessment);
+    apply_waivers(run, assessment);
+    add_up(run, assessment);
+    write_ledger(assessment);
+    collect_questions(run, assessment);
+    decide_verdict(run, assessment);
+    assessment.broken = std::ranges::any_of(
+        assessment.findings, [](const Finding& finding) { return finding.outcome == Outcome::error; });
+    return assessment;
+}
+
+} // namespace readiness::assess

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace readiness::assess {
+
+namespace {
+
+using cel::Truth;
+
+bool is_fresh(const load::Evidence& evidence, const Run& run) {
+    if (!evidence.reference || !evidence.verified_on)
+        return false;
+    const auto age = (run.subject.as_of - *evidence.verified_on).count();
+    return age >= 0 && age <= run.profile.evidence_fresh_days;
+}
+
+void count_evidence(const std::vector<std::string>& reads, const Run& run, Finding& finding) {
+    finding.facts_read = reads.size();
+    if (!run.subject.locations)
+        return;
+    finding.facts_with_fresh_evidence =
+        static_cast<std::size_t>(std::ranges::count_if(reads, [&](const std::string& path) {
+            const load::Evidence* evidence = run.subject.locations->evidence(path);
+            return evidence && is_fresh(*evidence, run);
+        }));
+}
+
+Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
+    if (applies.truth == Truth::no)
+        return Outcome::not_applicable;
+    if (applies.truth == Truth::error || require.truth == Truth::error)
+        return Outcome::error;
+    if (require.truth == Truth::yes)
+        return Outcome::pass;
+    if (applies.truth == Truth::yes && require.truth == Truth::no)
+        return Outcome::fail;
+    return Outcome::unknown;
+}
+
+void escalate(const Run& run, Finding& finding) {
+    for (const rules::Escalation& step : finding.rule->escalate) {
+        const cel::Outcome outcome = cel::evaluate(step.when, run.activation);
+        if (outcome.truth == Truth::yes) {
+            finding.severity = step.severity;
+            finding.escalated = step.severity != finding.rule->severity;
+            return;
+        }
+        if (outcome.truth == Truth::unknown)
+            finding.escalation_unknown.insert(finding.escalation_unknown.end(), outcome.unknown.begin(),
+                                              outcome.unknown.end());
+    }
+    sort_paths(*run.subject.facts.type, finding.escalation_unknown);
+}
+
+bool is_advice(const Run& run, const std::string& area) {
+    return run.profile.advice_when &&
+           std::ranges::find(run.profile.advice_areas, area) != run.profile.advice_areas.end() &&
+           cel::evaluate(*run.profile.advice_when, run.activation).truth == Truth::yes;
+}
+
+/// Facts behind an outcome that is neither a pass nor irrelevant.
+void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Outcome& require,
+                     Finding& finding) {
+    const rules::Rule& rule = *finding.rule;
+    if (finding.outcome == Outcome::unknown) {
+        finding.missing = applies.truth == Truth::unknown ? applies.unknown : std::vector<std::string>{};
+        if (require.truth == Truth::unknown)
+            finding.missing.insert(finding.missing.end(), require.unknown.begin(), require.unknown.end());
+        sort_paths(*run.subject.facts.type, finding.missing);
+    }
+    if (finding.outcome == Outcome::error)
+        finding.error = applies.truth == Truth::error ? applies.error : require.error;
+    const bool about_applies = finding.outcome == Outcome::unknown && require.truth != Truth::unknown;
+    finding.facts = cel::explain(about_applies ? rule.applies : rule.require, run.activation).facts;
+}
+
+} // namespace
+
+Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
+    Finding finding{.rule = &rule, .severity = rule.severity, .message = rule.title};
+    if (rule.effective_on && *rule.effective_on > run.subject.as_of) {
+        finding.outcome = Outcome::not_applicable;
+        finding.message = rule.title + " (from " + schema::format_date(*rule.effective_on) + ")";
+        return finding;
+    }
+    const cel::Outcome applies = cel::evaluate(rule.applies, run.activation);
+    if (applies.truth == Truth::no) {
+        finding.outcome = Outcome::not_applicable;
+        return finding;
+    }
+    std::vector<std::string> reads;
+    const cel::Outcome require = cel::evaluate(rule.require, run.activation, &reads);
+    finding.outcome = combine(applies, require);
+    if (finding.outcome == Outcome::pass) {
+        count_evidence(reads, run, finding);
+        return finding;
+    }
+    escalate(run, finding);
+    explain_outcome(run, applies, require, finding);
+    finding.advice = is_advice(run, rule.area);
+    if (finding.outcome == Outcome::fail)
+        finding.message = rule.finding.fill(run.activation);
+    return finding;
+}
+
+void evaluate_rules(const Run& run, Assessment& assessment) {
+    for (const Declaration& declaration : run.subject.declarations)
+        assessment.declarations.push_back(&declaration);
+    assessment.findings.reserve(run.catalogue.rules.size());
+    for (const rules::Rule& rule : run.catalogue.rules) {
+        const auto declared = std::ranges::find_if(assessment.declarations,
+                                                   [&](const Declaration* d) { return d->rule == rule.id; });
+        if (declared == assessment.declarations.end() || rule.severity == Severity::blocker) {
+            assessment.findings.push_back(evaluate_rule(rule, run));
+            continue;
+        }
+        Finding finding{.rule = &rule,
+                        .outcome = Outcome::not_applicable,
+                        .severity = rule.severity,
+                        .message = rule.title};
+        finding.declared = static_cast<std::size_t>(declared - assessment.declarations.begin());
+        assessment.findings.push_back(std::move(finding));
+    }
+}
+
+std::vector<std::uint32_t> table_position(const schema::TypeInfo& root, std::string_view path) {
+    std::vector<std::uint32_t> position;
+    const schema::TypeInfo* type = &root;
+    while (!path.empty()) {
+        const std::size_t end = path.find_first_of(".[");
+        const schema::FieldInfo* field = type ? type->find(path.substr(0, end)) : nullptr;
+        // Names that no table knows sort last, and among themselves by where they stop being known.
+        position.push_back(field ? static_cast<std::uint32_t>(type->index_of(*field)) : 0xffffffffU);
+        type = field && field->record ? &field->record() : nullptr;
+        if (end == std::string_view::npos)
+            break;
+        path.remove_prefix(end);
+        if (path.front() == '[') {
+            std::uint32_t index = 0;
+            std::from_chars(path.data() + 1, path.data() + path.size(), index);
+            position.push_back(index);
+            const std::size_t close = path.find(']');
+            path.remove_prefix(close == std::string_view::npos ? path.size() : close + 1);
+        }
+        if (!path.empty() && path.front() == '.')
+            path.remove_prefix(1);
+    }
+    return position;
+}
+
+void sort_paths(const schema::TypeInfo& root, std::vector<std::string>& paths) {
+    if (paths.size() < 2)
+        return;
+    std::vector<std::pair<std::vector<std::uint32_t>, std::string>> keyed;
+    keyed.reserve(paths.size());
+    for (std::string& path : paths) {
+        auto position = table_position(root, path);
+        keyed.emplace_back(std::move(position), std::move(path));
+    }
+    std::ranges::sort(keyed);
+    keyed.erase(std::ranges::unique(keyed).begin(), keyed.end());
+    paths.clear();
+    for (auto& [position, path] : keyed)
+        paths.push_back(std::move(path));
+}
+
+} // namespace readiness::assess

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The steps of `assess`, in the order they run. Each fills its part of the assessment from the parts before
+// it.
+#include "readiness/assess/assessment.hpp"
+
+#include <map>
+
+namespace readiness::assess {
+
+/// What all steps look at.
+struct Run {
+    const rules::Catalogue& catalogue;
+    const rules::Profile& profile;
+    const Subject& subject;
+    const Options& options;
+    cel::Activation activation;
+};
+
+cel::Activation activation_of(const Subject& subject);
+
+/// Judges one rule; waivers, shares and messages come later.
+Finding evaluate_rule(const rules::Rule& rule, const Run& run);
+
+/// Findings for all rules, declarations of not applicable included.
+void evaluate_rules(const Run& run, Assessment& assessment);
+void apply_waivers(const Run& run, Assessment& assessment);
+/// Areas, shares and the score.
+void add_up(const Run& run, Assessment& assessment);
+void write_ledger(Assessment& assessment);
+void collect_questions(const Run& run, Assessment& assessment);
+void decide_verdict(const Run& run, Assessment& assessment);
+
+/// Place of a path in the field tables, list indices included; paths compare by it as they stand in a
+/// descriptor.
+std::vector<std::uint32_t> table_position(const schema::TypeInfo& root, std::string_view path);
+/// Sorts by table_position and drops repetitions.
+void sort_paths(const schema::TypeInfo& root, std::vector<std::string>& paths);
+
+} // namespace readiness::assess

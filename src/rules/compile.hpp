@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/rules/catalogue.hpp"
+
+namespace readiness::rules {
+
+/// A text of a rule file and how to find its bytes there.
+struct Text {
+    std::string_view text;
+    std::function<source::Span(std::size_t begin, std::size_t end)> where;
+};
+
+/// The scalar behind `key`; an empty text at the mapping itself if it is absent.
+Text text_of(const source::SourceSet& sources, const yaml::Document& document, yaml::NodeId mapping,
+             std::string_view key);
+
+std::optional<cel::Program> compile_text(const Text& text, const cel::Environment& environment,
+                                         cel::Want want, diag::Diagnostics& diagnostics);
+
+Template compile_template(const Text& text, const cel::Environment& environment,
+                          diag::Diagnostics& diagnostics);
+
+/// One rule file with everything needed to report on it.
+struct RuleSource {
+    const PackText& file;
+    const yaml::Document& document;
+    const RuleFile& written;
+    const load::Locations& locations;
+
+    /// Place of a field's value, or of the file's start if it is absent.
+    source::Span where(std::string_view path) const;
+};
+
+/// Compiles a rule whose required fields are all there. Problems of its parts are reported; the result is
+/// usable only if there was none.
+Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule,
+                  const cel::Environment& environment, diag::Diagnostics& diagnostics);
+
+/// The examples of a rule; reports lists that are empty.
+RuleExamples collect_examples(const RuleSource& rule, diag::Diagnostics& diagnostics);
+
+/// Reports `word` as not among `candidates`, with the nearest of them.
+void report_unknown(diag::Code code, source::Span where, std::string_view what, std::string_view word,
+                    const std::vector<std::string_view>& candidates, diag::Diagnostics& diagnostics);
+
+} // namespace readiness::rules

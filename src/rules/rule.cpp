@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compile.hpp"
+
+#include "readiness/text/suggest.hpp"
+
+#include <algorithm>
+
+namespace readiness::rules {
+
+source::Span RuleSource::where(std::string_view path) const {
+    if (const load::Location* place = locations.find(path))
+        return place->value;
+    const source::Span root = document[document.root()].span;
+    return {root.file, root.begin, root.begin};
+}
+
+Text text_of(const source::SourceSet& sources, const yaml::Document& document, yaml::NodeId mapping,
+             std::string_view key) {
+    const yaml::NodeId node = document.find(mapping, key);
+    if (node == yaml::no_node) {
+        const source::Span at = document[mapping].span;
+        return {{}, [at](std::size_t, std::size_t) { return at; }};
+    }
+    return {document[node].text, [&sources, &scalar = document[node]](std::size_t begin, std::size_t end) {
+                return yaml::map_scalar(sources, scalar, begin, end);
+            }};
+}
+
+std::optional<cel::Program> compile_text(const Text& text, const cel::Environment& environment,
+                                         cel::Want want, diag::Diagnostics& diagnostics) {
+    return cel::compile({text.text, text.where}, environment, want, diagnostics);
+}
+
+void report_unknown(diag::Code code, source::Span where, std::string_view what, std::string_view word,
+                    const std::vector<std::string_view>& candidates, diag::Diagnostics& diagnostics) {
+    auto& problem =
+        diagnostics.report(code, where, "there is no " + std::string(what) + " `" + std::string(word) + "`");
+    if (const auto near = text::nearest(word, candidates))
+        problem.suggestion = std::string(*near);
+}
+
+namespace {
+
+void compile_escalations(const source::SourceSet& sources, const RuleSource& rule,
+                         const cel::Environment& environment, Rule& result, diag::Diagnostics& diagnostics) {
+    const yaml::NodeId list = rule.document.find(rule.document.root(), "escalate");
+    if (list == yaml::no_node)
+        return;
+    const std::vector<yaml::NodeId> entries = rule.document.children(list);
+    for (std::size_t i = 0; i < entries.size() && i < rule.written.escalate.value.size(); ++i) {
+        const EscalationEntry& entry = rule.written.escalate.value[i];
+        if (!entry.when.stated() || !entry.severity.stated())
+            continue;
+        const Text when = text_of(sources, rule.document, entries[i], "when");
+        if (auto program = compile_text(when, environment, cel::Want::boolean, diagnostics))
+            result.escalate.push_back({std::move(*program), entry.severity.value});
+    }
+}
+
+void check_effort(const RuleSource& rule, Rule& result, diag::Diagnostics& diagnostics) {
+    const auto& effort = rule.written.effort_days.value;
+    if (effort.size() == 2 && effort[0] <= effort[1]) {
+        result.effort_days_min = effort[0];
+        result.effort_days_max = effort[1];
+        return;
+    }
+    auto& problem = diagnostics.report(diag::Code::out_of_range, rule.where("effort_days"),
+                                       "`effort_days` is not a range of two numbers");
+    problem.expected = "least and most, as in `[3, 8]`";
+}
+
+std::vector<Example> examples_of(const RuleSource& rule, const schema::Fact<std::vector<ExampleEntry>>& list,
+                                 const std::string& path) {
+    std::vector<Example> result;
+    for (std::size_t i = 0; i < list.value.size(); ++i) {
+        const ExampleEntry& entry = list.value[i];
+        if (!entry.name.stated() || !entry.facts.stated())
+            continue;
+        Example example{.name = entry.name.value,
+                        .facts = entry.facts.value.node,
+                        .missing = entry.missing.value,
+                        .severity = {},
+                        .where = rule.where(path + "[" + std::to_string(i) + "].name")};
+        if (entry.severity.stated())
+            example.severity = entry.severity.value;
+        result.push_back(std::move(example));
+    }
+    return result;
+}
+
+} // namespace
+
+Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule,
+                  const cel::Environment& environment, diag::Diagnostics& diagnostics) {
+    const RuleFile& written = rule.written;
+    const yaml::NodeId root = rule.document.root();
+    Rule result;
+    result.id = written.id.value;
+    result.slug = written.slug.value;
+    result.title = written.title.value;
+    result.finding_text = written.finding.value;
+    result.area = written.area.value;
+    result.severity = written.severity.value;
+    result.lifecycle = written.lifecycle.value;
+    result.since = written.since.value;
+    if (written.effective_on.stated())
+        result.effective_on = written.effective_on.value;
+    result.why = written.why.value;
+    result.fix = written.fix.value;
+    result.depends_on = written.depends_on.value;
+    result.claims = written.claims.value;
+    result.sources = written.sources.value;
+    result.scan = written.scan.value;
+    result.where = rule.where("id");
+    check_effort(rule, result, diagnostics);
+    result.finding =
+        compile_template(text_of(sources, rule.document, root, "finding"), environment, diagnostics);
+    auto applies = compile_text(text_of(sources, rule.document, root, "applies"), environment,
+                                cel::Want::boolean, diagnostics);
+    auto require = compile_text(text_of(sources, rule.document, root, "require"), environment,
+                                cel::Want::boolean, diagnostics);
+    compile_escalations(sources, rule, environment, result, diagnostics);
+    if (!applies || !require)
+        return result;
+    result.applies = std::move(*applies);
+    result.require = std::move(*require);
+    result.facts = cel::facts_named(result.applies);
+    std::ranges::copy(cel::facts_named(result.require), std::back_inserter(result.facts));
+    std::ranges::sort(result.facts);
+    result.facts.erase(std::ranges::unique(result.facts).begin(), result.facts.end());
+    return result;
+}
+
+RuleExamples collect_examples(const RuleSource& rule, diag::Diagnostics& diagnostics) {
+    const ExampleLists& lists = rule.written.examples;
+    RuleExamples result{.rule = rule.written.id.value,
+                        .document = rule.document,
+                        .pass = examples_of(rule, lists.pass, "examples.pass"),
+                        .fail = examples_of(rule, lists.fail, "examples.fail"),
+                        .unknown = examples_of(rule, lists.unknown, "examples.unknown"),
+                        .not_applicable = examples_of(rule, lists.not_applicable, "examples.not_applicable")};
+    const std::pair<const std::vector<Example>*, const char*> needed[] = {
+        {&result.pass, "passes"}, {&result.fail, "fails"}, {&result.unknown, "is unknown"}};
+    for (const auto& [examples, what] : needed) {
+        if (!examples->empty())
+            continue;
+        auto& problem = diagnostics.report(diag::Code::example_missing, rule.where("id"),
+                                           "`" + result.rule + "` has no example that " + what);
+        problem.expected = "at least one each that passes, fails and is unknown";
+    }
+    return result;
+}
+
+} // namespace readiness::rules
