@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.hpp"
+#include "formats.hpp"
+#include "gate_options.hpp"
+#include "outputs.hpp"
+#include "pipeline.hpp"
+
+namespace readiness::cli {
+
+namespace {
+
+/// What the flags ask for, all read and checked.
+struct Plan {
+    Request request;
+    assess::Gate gate;
+    std::vector<Output> outputs;
+};
+
+/// Reports every flag that cannot be read before anything is done.
+Plan read_plan(const AssessOptions& options, Io& io, diag::Diagnostics& diagnostics) {
+    Plan plan;
+    plan.request.file = options.file;
+    plan.request.stdin_name = options.stdin_name;
+    plan.request.profile = options.profile;
+    plan.request.use_waivers = !options.no_waivers;
+    plan.gate = read_gate(options.gate, io, diagnostics);
+    if (options.as_of) {
+        plan.request.as_of = schema::parse_date(*options.as_of);
+        if (!plan.request.as_of)
+            diagnostics.report(diag::Code::bad_flag_value, "`--as-of` cannot be `" + *options.as_of + "`")
+                .expected = "a date such as `2026-11-20`";
+    }
+    if (plan.request.file.empty())
+        plan.request.file = find_descriptor(io, diagnostics).value_or("");
+    if (!options.stdin_name.empty() && !plan.request.file.empty() && plan.request.file != "-")
+        diagnostics.report(diag::Code::usage, "`--stdin-filename` names standard input, but a file is read")
+            .expected = "`-` in place of the file";
+    plan.outputs =
+        pair_outputs(options.formats, options.outputs, format_names(), plan.request.file, diagnostics);
+    return plan;
+}
+
+void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens,
+                   Io& io, diag::Diagnostics& diagnostics) {
+    for (const Output& output : outputs)
+        for (const Format& format : formats())
+            if (format.name == output.format) {
+                const Screen& screen = output.path == standard_output ? screens.out : screens.file;
+                write_output(output.path, format.render(report, screen), io, diagnostics);
+            }
+}
+
+ExitCode exit_code(const assess::Assessment& assessment, const assess::GateResult& gate, bool exit_zero) {
+    if (assessment.broken || assessment.verdict == assess::Verdict::not_assessable)
+        return ExitCode::wrong_input;
+    return gate.met || exit_zero ? ExitCode::ok : ExitCode::gate_not_met;
+}
+
+} // namespace
+
+ExitCode command_assess(const AssessOptions& options, Io& io) {
+    Judgement judgement;
+    diag::Diagnostics& diagnostics = judgement.diagnostics;
+    const Screens screens = read_screens(options.screen, io, diagnostics);
+    Log log(io, options.screen.verbose);
+    const Plan plan = read_plan(options, io, diagnostics);
+    if (diagnostics.has_errors() || !judge(plan.request, io, log, judgement)) {
+        show_problems(diagnostics, judgement.sources, screens.err, io);
+        return ExitCode::wrong_input;
+    }
+    const assess::GateResult gate = assess::check_gate(plan.gate, judgement.assessment);
+    write_reports(make_report(judgement, gate), plan.outputs, screens, io, diagnostics);
+    log.done("reported");
+    if (!show_problems(diagnostics, judgement.sources, screens.err, io))
+        return ExitCode::wrong_input;
+    return exit_code(judgement.assessment, gate, options.exit_zero);
+}
+
+} // namespace readiness::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "options.hpp"
+#include "screen.hpp"
+
+#include "readiness/cli/run.hpp"
+
+namespace readiness::cli {
+
+/// Where a command leaves its answer. Data goes to `io.out()`; problems go to `diagnostics`, which are shown
+/// by `run` with the text they are about.
+ExitCode command_assess(const AssessOptions& options, Io& io);
+ExitCode command_rules_list(const RulesListOptions& options, Io& io);
+ExitCode command_rules_show(const RulesShowOptions& options, Io& io);
+ExitCode command_explain(const ExplainOptions& options, Io& io);
+ExitCode command_schema(const SchemaOptions& options, Io& io);
+ExitCode command_reference(const ReferenceOptions& options, Io& io);
+ExitCode command_version(Io& io);
+
+/// Prints the problems to stderr. True if there is no error among them.
+bool show_problems(const diag::Diagnostics& diagnostics, const source::SourceSet& sources,
+                   const Screen& screen, Io& io);
+
+} // namespace readiness::cli

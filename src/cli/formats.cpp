@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace readiness::cli {
+
+namespace {
+
+std::string as_text(const report::Report& report, const Screen& screen) {
+    return report::render_text(report, {.width = screen.width,
+                                        .color = screen.color,
+                                        .unicode = screen.unicode,
+                                        .verbose = screen.verbose,
+                                        .quiet = screen.quiet});
+}
+
+std::string as_json(const report::Report& report, const Screen&) {
+    return report::write_json(schema::ref(report));
+}
+
+constexpr std::array table{Format{"text", &as_text}, Format{"json", &as_json}};
+
+constexpr auto names = [] {
+    std::array<std::string_view, table.size()> result{};
+    std::transform(table.begin(), table.end(), result.begin(),
+                   [](const Format& format) { return format.name; });
+    return result;
+}();
+
+} // namespace
+
+std::span<const Format> formats() {
+    return table;
+}
+std::span<const std::string_view> format_names() {
+    return names;
+}
+
+} // namespace readiness::cli

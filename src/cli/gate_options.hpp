@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "options.hpp"
+
+#include "readiness/assess/gate.hpp"
+#include "readiness/cli/io.hpp"
+
+namespace readiness::cli {
+
+/// The gates of flags and READINESS_* variables; a flag beats its variable, and an empty variable counts as
+/// unset. Reports every value that cannot be read; that gate is then not set.
+assess::Gate read_gate(const GateOptions& options, Io& io, diag::Diagnostics& diagnostics);
+
+} // namespace readiness::cli

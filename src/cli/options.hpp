@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/diag/diagnostic.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// What the command line said, word for word. Values are read where they are used, so that a flag and an
+/// environment variable pass the same check.
+namespace readiness::cli {
+
+/// How things look. Part of every command.
+struct ScreenOptions {
+    std::optional<std::string> color; ///< `auto`, `always`, `never`
+    bool no_color = false;
+    bool ascii = false;
+    bool unicode = false;
+    std::optional<std::string> width;
+    bool quiet = false;
+    bool verbose = false;
+};
+
+struct GateOptions {
+    std::optional<std::string> min_score{};
+    std::optional<std::string> fail_on{};
+    std::optional<std::string> min_coverage{};
+    std::optional<std::string> min_evidence{};
+    std::optional<std::string> require_verdict{};
+};
+
+struct AssessOptions {
+    std::string file; ///< empty: look in the current folder; `-`: standard input
+    std::string stdin_name;
+    GateOptions gate;
+    bool exit_zero = false;
+    std::optional<std::string> as_of;
+    std::vector<std::string> formats; ///< as given, in order: `json` or `json=out.json`
+    std::vector<std::string> outputs;
+    std::string profile;
+    bool no_waivers = false;
+    ScreenOptions screen;
+};
+
+struct RulesListOptions {
+    bool weights = false;
+    std::optional<std::string> area;
+    std::string format;
+    std::string profile;
+    ScreenOptions screen;
+};
+
+struct RulesShowOptions {
+    std::string rule;
+    ScreenOptions screen;
+};
+
+struct ExplainOptions {
+    std::string topic;
+    ScreenOptions screen;
+};
+
+struct SchemaOptions {
+    std::string which;
+    ScreenOptions screen;
+};
+
+/// Hidden: writes or checks the generated pages of this repository.
+struct ReferenceOptions {
+    std::string write;
+    std::string check;
+    ScreenOptions screen;
+};
+
+struct VersionOptions {};
+
+/// A text to print: help that was asked for.
+struct HelpOptions {
+    std::string text;
+};
+
+using Command = std::variant<AssessOptions, RulesListOptions, RulesShowOptions, ExplainOptions, SchemaOptions,
+                             ReferenceOptions, VersionOptions, HelpOptions>;
+
+struct CommandLine {
+    std::optional<Command> command; ///< absent if there was an error, which is then reported
+    std::string help_hint;          ///< the command to run for help: `readiness assess --help`
+};
+
+/// Reads the command line. `width` is that of help texts.
+CommandLine parse_command_line(std::span<const std::string_view> args, std::size_t width,
+                               diag::Diagnostics& diagnostics);
+
+} // namespace readiness::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace readiness::cli {
+
+/// All commands with their flags and help, and the structs they fill. Does not move: flags point into it.
+struct Definition {
+    struct Entry {
+        const CLI::App* app;
+        std::function<Command()> make;
+    };
+    CLI::App root;
+    bool version = false;
+    AssessOptions assess;
+    RulesListOptions rules_list;
+    RulesShowOptions rules_show;
+    ExplainOptions explain;
+    SchemaOptions schema;
+    ReferenceOptions reference;
+    std::vector<Entry> commands;
+};
+
+std::unique_ptr<Definition> define_commands();
+
+} // namespace readiness::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outputs.hpp"
+
+#include "readiness/text/layout.hpp"
+#include "readiness/text/suggest.hpp"
+
+#include <algorithm>
+
+namespace readiness::cli {
+
+namespace {
+
+void check_format(const std::string& format, std::span<const std::string_view> known,
+                  diag::Diagnostics& diagnostics) {
+    if (std::find(known.begin(), known.end(), format) != known.end())
+        return;
+    diag::Diagnostic& problem =
+        diagnostics.report(diag::Code::bad_flag_value, "`--format` does not know `" + format + "`");
+    std::vector<std::string> names;
+    for (const std::string_view name : known)
+        names.push_back("`" + std::string(name) + "`");
+    problem.expected = text::join_words(names, " or ");
+    if (const auto word = text::nearest(format, known))
+        problem.suggestion = std::string(*word);
+}
+
+void check_places(const std::vector<Output>& paired, std::string_view input, diag::Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < paired.size(); ++i) {
+        const Output& output = paired[i];
+        const auto same = [&](const Output& other) { return other.path == output.path; };
+        if (std::find_if(paired.begin(), paired.begin() + static_cast<std::ptrdiff_t>(i), same) !=
+            paired.begin() + static_cast<std::ptrdiff_t>(i)) {
+            const std::string place =
+                output.path == standard_output ? "standard output" : "`" + output.path + "`";
+            diagnostics.report(diag::Code::output_conflict, "two reports would go to " + place).expected =
+                "a file for each, such as `--format " + output.format + "=report." + output.format + "`";
+        }
+        if (output.path == input && output.path != standard_output)
+            diagnostics.report(diag::Code::output_conflict,
+                               "the report would overwrite the descriptor `" + output.path + "`");
+    }
+}
+
+} // namespace
+
+std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
+                                 const std::vector<std::string>& outputs,
+                                 std::span<const std::string_view> known, std::string_view input,
+                                 diag::Diagnostics& diagnostics) {
+    std::vector<Output> paired;
+    std::size_t used = 0;
+    const auto next_output = [&] {
+        return used < outputs.size() ? outputs[used++] : std::string(standard_output);
+    };
+    for (const std::string& given : formats) {
+        const std::size_t equals = given.find('=');
+        const std::string format = given.substr(0, equals);
+        check_format(format, known, diagnostics);
+        paired.push_back({format, equals == std::string::npos ? next_output() : given.substr(equals + 1)});
+    }
+    if (formats.empty())
+        paired.push_back({std::string(known.front()), next_output()});
+    for (const Output& output : paired)
+        if (output.path.empty())
+            diagnostics.report(diag::Code::bad_flag_value,
+                               "the file for format `" + output.format + "` has no name");
+    if (used < outputs.size())
+        diagnostics
+            .report(diag::Code::output_conflict, "`--output " + outputs[used] + "` belongs to no format")
+            .expected = "a `--format` for every `--output`";
+    check_places(paired, input, diagnostics);
+    return paired;
+}
+
+void write_output(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {
+    if (path == standard_output) {
+        io.out() << text;
+        return;
+    }
+    if (const auto error = io.files().write_atomically(path, text))
+        diagnostics.report(diag::Code::output_not_written, "cannot write `" + path + "`: " + *error);
+}
+
+} // namespace readiness::cli

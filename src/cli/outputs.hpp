@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "options.hpp"
+#include "screen.hpp"
+
+#include <span>
+
+namespace readiness::cli {
+
+inline constexpr std::string_view standard_output = "-";
+
+/// One report to write.
+struct Output {
+    std::string format;
+    std::string path; ///< `-`: standard output
+};
+
+/// Pairs `--format` and `--output` in order. A format that names its file (`json=out.json`) takes no output;
+/// one without a file goes to standard output. Reports unknown formats, outputs without a format, several
+/// reports for one place and a report that would overwrite `input`; the list is then not to be used.
+std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
+                                 const std::vector<std::string>& outputs,
+                                 std::span<const std::string_view> known, std::string_view input,
+                                 diag::Diagnostics& diagnostics);
+
+/// Writes to standard output or, atomically, to a file; reports what went wrong.
+void write_output(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
+
+} // namespace readiness::cli

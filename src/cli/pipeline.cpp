@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline.hpp"
+
+#include "subject.hpp"
+#include "version.hpp"
+
+#include "readiness/source/digest.hpp"
+#include "readiness/yaml/document.hpp"
+
+#include <algorithm>
+
+namespace readiness::cli {
+
+namespace {
+
+/// An empty file is more likely the wrong one than a project nobody knows anything about.
+bool says_nothing(const diag::Diagnostics& diagnostics) {
+    const auto& items = diagnostics.items();
+    return std::any_of(items.begin(), items.end(),
+                       [](const diag::Diagnostic& item) { return item.code == diag::Code::empty_document; });
+}
+
+/// Fills project and locations.
+bool load_project(const Request& request, Io& io, Log& log, Judgement& result) {
+    auto input = read_input(request.file, request.stdin_name, io, log, result.diagnostics);
+    if (!input)
+        return false;
+    result.inputs.push_back({input->name, source::sha256(input->text)});
+    const source::FileId file = result.sources.add(input->name, std::move(input->text));
+    const auto document = yaml::parse(result.sources, file, result.diagnostics);
+    if (!document || says_nothing(result.diagnostics))
+        return false;
+    result.locations =
+        load::load(result.sources, *document, document->root(), schema::ref_mut(result.project),
+                   {.evidence = true, .what = "a project descriptor"}, result.diagnostics);
+    log.done("descriptor read");
+    return !result.diagnostics.has_errors();
+}
+
+schema::Date judged_for(const Request& request, const model::Project& project, Io& io) {
+    if (request.as_of)
+        return *request.as_of;
+    return project.as_of.stated() ? project.as_of.value : io.today();
+}
+
+void report_broken_rules(Judgement& result) {
+    for (const assess::Finding& finding : result.assessment.findings)
+        if (finding.outcome == assess::Outcome::error)
+            result.diagnostics.report(diag::Code::rule_error, finding.rule->where,
+                                      "rule `" + finding.rule->id + "` broke: " + finding.error);
+}
+
+template <typename E>
+schema::Fact<std::string> spelled(const schema::Fact<E>& fact) {
+    if (!fact.stated())
+        return {};
+    const auto index = static_cast<std::size_t>(fact.value);
+    return {schema::State::stated, std::string(schema::enum_of<E>().values[index].name)};
+}
+
+report::Project about(const model::Project& project) {
+    return {.name = project.project.name,
+            .summary = project.project.summary,
+            .stage = spelled(project.project.stage),
+            .criticality = spelled(project.project.criticality),
+            .pilot_users = project.pilot.users,
+            .target_users = project.scale.target_users,
+            .start_date = project.rollout.start_date,
+            .enterprise_date = project.rollout.enterprise_date};
+}
+
+} // namespace
+
+bool judge(const Request& request, Io& io, Log& log, Judgement& result) {
+    // The descriptor comes first: its problems are the reader's own, and are shown even if the profile is
+    // wrong too.
+    const bool loaded = load_project(request, io, log, result);
+    auto rulebook = load_rulebook(request.profile, io, log, result.sources, result.diagnostics);
+    if (!loaded || !rulebook)
+        return false;
+    result.rulebook = std::move(*rulebook);
+    const schema::Date as_of = judged_for(request, result.project, io);
+    result.project.as_of = {schema::State::stated, as_of};
+    result.computed = model::compute(result.project);
+    result.subject = make_subject(result.project, result.computed, result.locations, as_of);
+    check_subject(result.subject, result.rulebook.catalogue, result.locations, result.diagnostics);
+    if (result.diagnostics.has_errors())
+        return false;
+    result.assessment = assess::assess(result.rulebook.catalogue, result.rulebook.profile, result.subject,
+                                       {.use_waivers = request.use_waivers});
+    report_broken_rules(result);
+    log.done("assessed");
+    return true;
+}
+
+report::Report make_report(const Judgement& judgement, const assess::GateResult& gate) {
+    const report::Context context{.tool_version = program_version,
+                                  .sources = &judgement.sources,
+                                  .subject = &judgement.subject,
+                                  .inputs = judgement.inputs,
+                                  .project = about(judgement.project)};
+    return report::build(judgement.assessment, judgement.rulebook.catalogue, judgement.rulebook.profile, gate,
+                         context);
+}
+
+} // namespace readiness::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "input.hpp"
+#include "rulebook.hpp"
+
+#include "readiness/assess/gate.hpp"
+#include "readiness/model/computed.hpp"
+#include "readiness/model/project.hpp"
+#include "readiness/report/build.hpp"
+
+namespace readiness::cli {
+
+/// What to judge, and how.
+struct Request {
+    std::string file; ///< `-`: standard input
+    std::string stdin_name;
+    std::string profile;
+    std::optional<schema::Date> as_of; ///< else the descriptor's, else today
+    bool use_waivers = true;
+};
+
+/// One judgement and all that it points into. Does not move.
+struct Judgement {
+    Judgement() = default;
+    Judgement(const Judgement&) = delete;
+    Judgement& operator=(const Judgement&) = delete;
+
+    source::SourceSet sources;
+    diag::Diagnostics diagnostics;
+    Rulebook rulebook;
+    model::Project project;
+    load::Locations locations;
+    model::ComputedFacts computed;
+    assess::Subject subject;
+    assess::Assessment assessment;
+    std::vector<report::InputDigest> inputs;
+};
+
+/// text -> tree -> project -> computed facts -> judgement. Reports every problem into `result.diagnostics`;
+/// false if there was an error, and there is then no judgement.
+bool judge(const Request& request, Io& io, Log& log, Judgement& result);
+
+/// The document that every format is made from.
+report::Report make_report(const Judgement& judgement, const assess::GateResult& gate);
+
+} // namespace readiness::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "commands.hpp"
+#include "rulebook.hpp"
+
+#include "readiness/docgen/explain.hpp"
+
+namespace readiness::cli {
+
+/// What the pages of the documentation are made from: rules, fields and their places.
+struct Library {
+    source::SourceSet sources;
+    Rulebook rulebook;
+    std::vector<rules::RuleExamples> examples;
+    docgen::ReferenceInput input() const;
+};
+
+/// Loads the built-in packs and the default profile.
+bool load_library(Io& io, Log& log, Library& library, diag::Diagnostics& diagnostics);
+
+/// Which kinds of topic a command knows.
+enum class Topics : std::uint8_t { rules, all };
+
+/// Prints the page of a rule, a field or a code, or reports an unknown topic with the nearest known one.
+ExitCode show_topic(const std::string& topic, Topics topics, const ScreenOptions& screen, Io& io);
+
+} // namespace readiness::cli
