@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/build_parts.hpp"
+
+namespace readiness::report {
+
+namespace {
+
+std::vector<DecidingFact> deciding_facts(const BuildInput& input, const assess::Finding& from) {
+    std::vector<DecidingFact> facts;
+    for (const cel::DecidingFact& fact : from.facts) {
+        DecidingFact& entry = facts.emplace_back();
+        say(entry.path, fact.path);
+        if (fact.known)
+            say(entry.value, fact.value);
+        say(entry.expected, fact.expected);
+        say(entry.known, fact.known);
+        input.places.fill(entry, fact.path);
+    }
+    return facts;
+}
+
+/// The place to look at: the first fact that decided, else what is missing, else what the rule reads.
+void place_finding(const BuildInput& input, const assess::Finding& from, Finding& to) {
+    for (const cel::DecidingFact& fact : from.facts)
+        if (input.places.fill(to, fact.path))
+            return;
+    for (const std::string& path : from.missing)
+        if (input.places.fill(to, path))
+            return;
+    for (const std::string& path : from.rule->facts)
+        if (input.places.fill(to, path))
+            return;
+}
+
+void describe_rule(const rules::Rule& rule, Finding& to) {
+    say(to.rule, rule.id);
+    say(to.slug, rule.slug);
+    say(to.title, rule.title);
+    say(to.area, rule.area);
+    say(to.base_severity, rule.severity);
+    say(to.why, rule.why);
+    say(to.fix, rule.fix);
+    say(to.effort_days_min, rule.effort_days_min);
+    say(to.effort_days_max, rule.effort_days_max);
+    say(to.applies, rule.applies.text);
+    say(to.require, rule.require.text);
+    say(to.claims, rule.claims);
+    say(to.sources, rule.sources);
+    say(to.since, rule.since);
+    say(to.depends_on, rule.depends_on);
+}
+
+Finding make_finding(const BuildInput& input, const assess::Finding& from) {
+    Finding to;
+    describe_rule(*from.rule, to);
+    say(to.message, from.message);
+    say(to.outcome, from.outcome);
+    say(to.severity, from.severity);
+    say(to.escalated, from.escalated);
+    say(to.escalation_unknown, from.escalation_unknown);
+    say(to.advice, from.advice);
+    say(to.waived, from.waiver.has_value());
+    if (from.waiver)
+        say(to.waiver, input.assessment.waivers[*from.waiver].waiver->path);
+    if (from.declared)
+        say(to.declaration, input.assessment.declarations[*from.declared]->path);
+    say(to.points, nearest_tenth(from.share));
+    say(to.points_exact, from.share.text());
+    say(to.facts, deciding_facts(input, from));
+    say(to.missing, from.missing);
+    say(to.error, from.error);
+    count(to.evidence.facts_read, from.facts_read);
+    count(to.evidence.fresh, from.facts_with_fresh_evidence);
+    place_finding(input, from, to);
+    return to;
+}
+
+} // namespace
+
+void build_findings(const BuildInput& input, Report& report) {
+    std::vector<Finding> findings;
+    findings.reserve(input.assessment.findings.size());
+    for (const assess::Finding& finding : input.assessment.findings)
+        findings.push_back(make_finding(input, finding));
+    // Where a row of the ledger exists its figure is the one that adds up.
+    for (const assess::LedgerRow& row : input.assessment.ledger)
+        say(findings[row.finding].points, from_tenths(row.tenths));
+    say(report.findings, std::move(findings));
+}
+
+void build_ledger(const BuildInput& input, Report& report) {
+    std::vector<LedgerRow> rows;
+    for (const assess::LedgerRow& from : input.assessment.ledger) {
+        const Finding& finding = report.findings.value[from.finding];
+        LedgerRow& to = rows.emplace_back();
+        to.rule = finding.rule;
+        to.outcome = finding.outcome;
+        say(to.points, from_tenths(from.tenths));
+        to.line = finding.line;
+        if (!finding.facts.value.empty()) {
+            const DecidingFact& fact = finding.facts.value.front();
+            to.path = fact.path;
+            to.line = fact.line;
+            if (fact.known.value)
+                to.observed = fact.value;
+            else
+                say(to.observed, "not stated");
+            to.expected = fact.expected;
+        } else if (!finding.missing.value.empty()) {
+            say(to.path, finding.missing.value.front());
+            say(to.observed, "not stated");
+        } else {
+            say(to.observed, finding.error.value);
+        }
+    }
+    say(report.ledger, std::move(rows));
+}
+
+} // namespace readiness::report

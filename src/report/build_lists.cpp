@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/build_parts.hpp"
+
+namespace readiness::report {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    std::string text;
+    for (const std::string& word : words) {
+        if (!text.empty())
+            text += between;
+        text += word;
+    }
+    return text;
+}
+
+/// What to put after the colon, where the field table has no example.
+std::string placeholder(const schema::FieldInfo& field) {
+    switch (field.kind == schema::Kind::list ? field.element : field.kind) {
+    case schema::Kind::boolean:
+        return "true | false";
+    case schema::Kind::date:
+        return "YYYY-MM-DD";
+    case schema::Kind::version:
+        return "\"1.2\"";
+    case schema::Kind::integer:
+    case schema::Kind::number:
+    case schema::Kind::percent:
+        return "<number>";
+    default:
+        return "<" + std::string(field.name) + ">";
+    }
+}
+
+std::string example_line(const schema::FieldInfo& field, const std::vector<std::string>& values) {
+    std::string value(field.about.example);
+    if (value.empty() && !values.empty())
+        value = joined(values, " | ");
+    else if (value.empty())
+        value = placeholder(field);
+    const bool list = field.kind == schema::Kind::list && !value.starts_with('[');
+    return std::string(field.name) + ": " + (list ? "[" + value + "]" : value);
+}
+
+Question make_question(const BuildInput& input, const assess::Question& from) {
+    Question to;
+    say(to.path, from.path);
+    std::vector<std::string> values;
+    if (from.field) {
+        const schema::FieldInfo& field = *from.field;
+        if (field.enumeration)
+            for (const schema::EnumValue& value : field.enumeration().values)
+                values.emplace_back(value.name);
+        say(to.question, field.about.doc);
+        say(to.unit, field.about.unit);
+        say(to.range, schema::describe(field.about.range));
+        say(to.example, example_line(field, values));
+    } else {
+        say(to.question, from.path);
+    }
+    say(to.values, std::move(values));
+    say(to.points, nearest_tenth(from.points));
+    std::vector<std::string> ids;
+    for (const std::size_t index : from.findings)
+        ids.push_back(input.assessment.findings[index].rule->id);
+    say(to.rules, std::move(ids));
+    say(to.blocker, from.blocker);
+    input.places.fill(to, from.path);
+    return to;
+}
+
+} // namespace
+
+void build_questions(const BuildInput& input, Report& report) {
+    std::vector<Question> questions;
+    for (const assess::Question& question : input.assessment.questions)
+        questions.push_back(make_question(input, question));
+    say(report.questions, std::move(questions));
+}
+
+void build_conditions(const BuildInput& input, Report& report) {
+    std::vector<Condition> conditions;
+    for (const assess::Condition& from : input.assessment.conditions) {
+        const Finding& finding = report.findings.value[from.finding];
+        Condition& to = conditions.emplace_back();
+        to.rule = finding.rule;
+        to.message = finding.message;
+        to.severity = finding.severity;
+        say(to.owner, from.owner);
+        say(to.due, from.due);
+        say(to.proof, from.proof);
+        say(to.waived, from.waived);
+    }
+    say(report.conditions, std::move(conditions));
+}
+
+void build_waivers(const BuildInput& input, Report& report) {
+    std::vector<Waiver> waivers;
+    for (const assess::WaiverResult& result : input.assessment.waivers) {
+        const assess::Waiver& from = *result.waiver;
+        Waiver& to = waivers.emplace_back();
+        say(to.rule, from.rule);
+        say(to.state, result.state);
+        if (from.scope)
+            say(to.scope, *from.scope);
+        say(to.reason, from.reason);
+        say(to.owner, from.owner);
+        say(to.approver, from.approver);
+        if (from.created)
+            say(to.created, *from.created);
+        say(to.expires, from.expires);
+        say(to.path, from.path);
+        input.places.fill(to, from.path);
+    }
+    say(report.waivers, std::move(waivers));
+}
+
+void build_declarations(const BuildInput& input, Report& report) {
+    std::vector<Declaration> declarations;
+    for (const assess::Declaration* from : input.assessment.declarations) {
+        Declaration& to = declarations.emplace_back();
+        say(to.rule, from->rule);
+        say(to.reason, from->reason);
+        say(to.by, from->by);
+        say(to.path, from->path);
+        input.places.fill(to, from->path);
+    }
+    say(report.not_applicable, std::move(declarations));
+}
+
+} // namespace readiness::report

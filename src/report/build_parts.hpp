@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "report/places.hpp"
+#include "report/statements.hpp"
+
+/// The steps of `build`. Each fills its part of the report from the judgement.
+namespace readiness::report {
+
+struct BuildInput {
+    const assess::Assessment& assessment;
+    const rules::Catalogue& catalogue;
+    const rules::Profile& profile;
+    const Places& places;
+};
+
+void build_findings(const BuildInput& input, Report& report);
+/// These use the findings of the report.
+void build_areas(const BuildInput& input, Report& report);
+void build_ledger(const BuildInput& input, Report& report);
+void build_questions(const BuildInput& input, Report& report);
+void build_conditions(const BuildInput& input, Report& report);
+void build_waivers(const BuildInput& input, Report& report);
+void build_declarations(const BuildInput& input, Report& report);
+
+/// The sentence that says why the verdict is what it is.
+std::string verdict_reason(const BuildInput& input, const Report& report);
+/// Uses everything else of the report.
+NextStep next_step(const BuildInput& input, const Report& report);
+
+/// `1 to 3 days`, `1 day`; empty where no effort is given.
+std::string effort_text(const Finding& finding);
+/// Up to the first period that ends a sentence, without it.
+std::string first_sentence(std::string_view text);
+/// Ids, the first few by name: `MON-001, OWN-002 and 3 more`.
+std::string some_of(const std::vector<std::string>& ids, std::size_t shown = 4);
+
+} // namespace readiness::report

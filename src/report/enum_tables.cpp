@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readiness/report/report.hpp"
+#include "readiness/schema/describe.hpp"
+
+namespace readiness::schema {
+
+template <>
+const EnumInfo& enum_of<assess::Outcome>() {
+    static constexpr EnumValue values[] = {
+        {"pass", "The requirement is met"},
+        {"fail", "The requirement is not met: a gap"},
+        {"unknown", "Facts are missing that could decide"},
+        {"not_applicable", "The rule is not about this project, or was declared irrelevant with a reason"},
+        {"error", "The rule itself broke"},
+    };
+    static constexpr EnumInfo info = enumeration<assess::Outcome>("outcome", values);
+    return info;
+}
+
+// Verdicts are spelled in capitals everywhere but in C++, which `enumeration` would not accept.
+template <>
+const EnumInfo& enum_of<assess::Verdict>() {
+    static constexpr EnumValue values[] = {
+        {"NOT_ASSESSABLE", "No rule applies"},
+        {"NO_GO", "A blocker is open, or the score is too low"},
+        {"DEFER", "Too little is known to decide; questions come first"},
+        {"GO_WITH_CONDITIONS", "The rollout may start, and the conditions must be met on the way"},
+        {"GO", "The rollout may start"},
+    };
+    static constexpr EnumInfo info{"verdict", values};
+    return info;
+}
+
+template <>
+const EnumInfo& enum_of<assess::DecidedBy>() {
+    static constexpr EnumValue values[] = {
+        {"nothing_applies", "No rule applies"},
+        {"blocker_open", "A blocker fails without a waiver"},
+        {"high_too_low", "Even the high end of the score is too low"},
+        {"coverage_too_low", "Too few of the points are decided"},
+        {"blocker_unknown", "Facts are missing that decide a blocker"},
+        {"go", "The score is high enough and no blocker or high-severity gap is open"},
+        {"conditional", "The score is high enough if the conditions are met"},
+        {"low_too_low", "The low end of the score is too low"},
+    };
+    static constexpr EnumInfo info = enumeration<assess::DecidedBy>("decided_by", values);
+    return info;
+}
+
+template <>
+const EnumInfo& enum_of<assess::WaiverState>() {
+    static constexpr EnumValue values[] = {
+        {"active", "It accepts a gap today"},
+        {"expired", "Its last day is over, so the gap counts again"},
+        {"unused", "Its rule has no gap to accept"},
+        {"unmatched", "No rule or fact has the name it gives"},
+    };
+    static constexpr EnumInfo info = enumeration<assess::WaiverState>("waiver_state", values);
+    return info;
+}
+
+template <>
+const EnumInfo& enum_of<report::AreaState>() {
+    static constexpr EnumValue values[] = {
+        {"open", "A gap or a foundation of which a rule fails"},
+        {"closed", "A gap or a foundation of which every applicable rule passes"},
+        {"present", "An anti-pattern of which a rule fails"},
+        {"absent", "An anti-pattern of which every applicable rule passes"},
+        {"unknown", "No rule fails, but facts are missing"},
+        {"not_applicable", "No rule of the area applies"},
+    };
+    static constexpr EnumInfo info = enumeration<report::AreaState>("area_state", values);
+    return info;
+}
+
+template <>
+const EnumInfo& enum_of<report::StepKind>() {
+    static constexpr EnumValue values[] = {
+        {"mend_rules", "Rules broke and must be mended before the result can be trusted"},
+        {"add_rules", "No rule applies; add a pack that does"},
+        {"close_gap", "Close a gap"},
+        {"answer_question", "State a fact"},
+        {"agree_conditions", "Agree on owners and dates of the conditions"},
+        {"roll_out", "Start the rollout"},
+    };
+    static constexpr EnumInfo info = enumeration<report::StepKind>("step_kind", values);
+    return info;
+}
+
+} // namespace readiness::schema

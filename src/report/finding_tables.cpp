@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readiness/report/finding.hpp"
+#include "readiness/schema/describe.hpp"
+
+// Texts that quote the descriptor are nullable, because `none` is something a descriptor says.
+namespace readiness::schema {
+
+using report::DecidingFact;
+using report::EvidenceCount;
+using report::Finding;
+
+template <>
+const TypeInfo& type_of<DecidingFact>() {
+    static constexpr FieldInfo fields[] = {
+        field<&DecidingFact::path>("path", {.doc = "Path of the fact", .required = true}),
+        field<&DecidingFact::value>(
+            "value", {.doc = "What the descriptor says; left out where it says nothing", .nullable = true}),
+        field<&DecidingFact::expected>("expected", {.doc = "What the rule wants of it", .nullable = true}),
+        field<&DecidingFact::known>("known", {.doc = "Whether the fact is stated", .required = true}),
+        field<&DecidingFact::file>("file", {.doc = "File the fact stands in, or would"}),
+        field<&DecidingFact::line>(
+            "line", {.doc = "Line of the fact or, where it is absent, of what it belongs under",
+                     .range = at_least(1)}),
+        field<&DecidingFact::column>("column", {.doc = "Column, in characters", .range = at_least(1)}),
+    };
+    static constexpr TypeInfo info =
+        record<DecidingFact>("deciding_fact", "A fact that decided an outcome", fields);
+    return info;
+}
+
+template <>
+const TypeInfo& type_of<EvidenceCount>() {
+    static constexpr FieldInfo fields[] = {
+        field<&EvidenceCount::facts_read>("facts_read", {.doc = "Stated facts that the requirement read",
+                                                         .unit = "facts",
+                                                         .required = true,
+                                                         .range = at_least(0)}),
+        field<&EvidenceCount::fresh>("fresh", {.doc = "Those of them with evidence that is still fresh",
+                                               .unit = "facts",
+                                               .required = true,
+                                               .range = at_least(0)}),
+    };
+    static constexpr TypeInfo info =
+        record<EvidenceCount>("evidence_count", "How much of what a rule read is backed by evidence", fields);
+    return info;
+}
+
+template <>
+const TypeInfo& type_of<Finding>() {
+    static constexpr FieldInfo fields[] = {
+        field<&Finding::rule>("rule", {.doc = "Id of the rule", .example = "INT-003", .required = true}),
+        field<&Finding::slug>("slug", {.doc = "Readable name of the rule", .example = "hand-carried-data"}),
+        field<&Finding::title>("title", {.doc = "What the rule requires", .required = true}),
+        field<&Finding::message>(
+            "message",
+            {.doc = "The weakness in one sentence where the rule fails, else the title", .nullable = true}),
+        field<&Finding::area>("area", {.doc = "Id of the area the rule belongs to", .required = true}),
+        field<&Finding::outcome>("outcome", {.doc = "What the rule said", .required = true}),
+        field<&Finding::severity>("severity", {.doc = "Severity after escalation", .required = true}),
+        field<&Finding::base_severity>("base_severity",
+                                       {.doc = "Severity that weighs the points", .required = true}),
+        field<&Finding::escalated>("escalated",
+                                   {.doc = "Whether a condition raised the severity", .required = true}),
+        field<&Finding::escalation_unknown>("escalation_unknown",
+                                            {.doc = "Paths of facts that could still raise the severity"}),
+        field<&Finding::advice>(
+            "advice",
+            {.doc = "Whether the finding neither blocks nor gates at this stage", .required = true}),
+        field<&Finding::waived>("waived",
+                                {.doc = "Whether an active waiver accepts the gap", .required = true}),
+        field<&Finding::waiver>("waiver", {.doc = "Path of that waiver", .example = "waivers[0]"}),
+        field<&Finding::declaration>(
+            "declaration",
+            {.doc = "Path of the entry that declared the rule irrelevant", .example = "not_applicable[0]"}),
+        field<&Finding::points>("points", {.doc = "Points of 100 the rule decides, to one decimal",
+                                           .unit = "points",
+                                           .required = true,
+                                           .range = between(0, 100)}),
+        field<&Finding::points_exact>("points_exact",
+                                      {.doc = "The same as a fraction", .example = "8/3", .required = true}),
+        field<&Finding::facts>("facts", {.doc = "Facts that decided; empty for a pass"}),
+        field<&Finding::missing>("missing", {.doc = "Paths of facts not stated that could decide"}),
+        field<&Finding::why>("why", {.doc = "Why the requirement matters"}),
+        field<&Finding::fix>("fix", {.doc = "What closes the gap"}),
+        field<&Finding::effort_days_min>(
+            "effort_days_min",
+            {.doc = "Least effort of the fix", .unit = "person-days", .range = at_least(0)}),
+        field<&Finding::effort_days_max>(
+            "effort_days_max",
+            {.doc = "Most effort of the fix", .unit = "person-days", .range = at_least(0)}),
+        field<&Finding::applies>("applies", {.doc = "Condition under which the rule applies, in CEL"}),
+        field<&Finding::require>("require", {.doc = "Condition the rule requires, in CEL"}),
+        field<&Finding::error>("error", {.doc = "Why the rule broke"}),
+        field<&Finding::claims>("claims", {.doc = "Claims of the seed articles behind the rule"}),
+        field<&Finding::sources>("sources", {.doc = "Codes of the public sources behind the rule"}),
+        field<&Finding::since>("since", {.doc = "Version of the pack that brought the rule"}),
+        field<&Finding::depends_on>("depends_on", {.doc = "Ids of rules to satisfy first"}),
+        field<&Finding::evidence>("evidence",
+                                  {.doc = "How much of what the rule read is backed by evidence"}),
+        field<&Finding::file>("file", {.doc = "File to look at"}),
+        field<&Finding::line>("line", {.doc = "Line to look at", .range = at_least(1)}),
+        field<&Finding::column>("column", {.doc = "Column to look at, in characters", .range = at_least(1)}),
+    };
+    static constexpr TypeInfo info =
+        record<Finding>("finding", "What one rule said about the project", fields);
+    return info;
+}
+
+} // namespace readiness::schema

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readiness/text/layout.hpp"
+#include "readiness/text/utf8.hpp"
+#include "report/build_parts.hpp"
+#include "report/page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace readiness::report {
+
+namespace {
+
+constexpr std::size_t blockers_shown = 3;
+constexpr std::size_t questions_shown = 3;
+constexpr std::size_t questions_shown_alone = 5; ///< where no blocker takes the room
+
+std::vector<const Finding*> open_blockers(const Report& report) {
+    std::vector<const Finding*> blockers;
+    for (const Finding& finding : report.findings.value)
+        if (finding.open_unwaived() && finding.is(assess::Severity::blocker))
+            blockers.push_back(&finding);
+    return blockers;
+}
+
+/// Place, effort and the first sentence of the fix, on one line in the short form.
+std::string how_to_close(const Finding& finding) {
+    std::string text = place_text(finding);
+    const std::string effort = effort_text(finding);
+    if (!text.empty())
+        text += "  ";
+    text += effort.empty() ? std::string("fix") : "fix in " + effort;
+    return text + ": " + clean(first_sentence(text_of(finding.fix)));
+}
+
+void write_blocker(Page& page, const Finding& finding) {
+    const std::string id = clean(finding.rule);
+    const std::size_t hang = text::display_width(id) + 4;
+    page.paragraph("  " + page.style.paint(Tone::bad, id) + "  ", hang, clean(finding.message));
+    const std::size_t room = page.width - hang;
+    page.line(std::string(hang, ' ') +
+              page.style.paint(Tone::dim, text::shorten(how_to_close(finding), room, page.style.cut())));
+}
+
+void write_question(Page& page, const Question& question) {
+    const std::string points = "+" + tenths(question.points.value);
+    constexpr std::size_t hang = 9;
+    std::string line =
+        "  " + text::pad_left(points, 5) + "  " + clean(question.path) + line_text(question.line);
+    if (question.blocker.value)
+        line += "  " + page.style.paint(Tone::bad, "blocker");
+    page.line(line);
+    std::string text = clean(question.question);
+    if (question.unit.stated())
+        text += ", in " + clean(question.unit);
+    if (question.range.stated())
+        text += ", " + clean(question.range);
+    if (question.example.stated())
+        text += "; write `" + clean(question.example) + "`";
+    if (page.verbose)
+        page.indented(hang, text + "; decides " + some_of(question.rules.value));
+    else
+        page.line(std::string(hang, ' ') +
+                  page.style.paint(Tone::dim, text::shorten(text, page.width - hang, page.style.cut())));
+}
+
+std::string waiver_text(const Waiver& waiver) {
+    const std::string day = schema::format_date(waiver.expires.value);
+    const std::string rule = clean(waiver.rule);
+    switch (waiver.state.value) {
+    case assess::WaiverState::active:
+        return rule + " until " + day;
+    case assess::WaiverState::expired:
+        return rule + " expired on " + day;
+    case assess::WaiverState::unused:
+        return rule + " not needed, has no gap";
+    case assess::WaiverState::unmatched:
+        break;
+    }
+    return rule + " matches nothing";
+}
+
+} // namespace
+
+void write_broken(Page& page) {
+    bool first = true;
+    for (const Finding& finding : page.report.findings.value) {
+        if (!finding.is(assess::Outcome::error))
+            continue;
+        if (first)
+            page.heading("Rules that broke", "the result cannot be trusted until they are mended");
+        first = false;
+        page.indented(2, clean(finding.rule) + "  " + clean(finding.error));
+    }
+}
+
+void write_blockers(Page& page) {
+    const std::vector<const Finding*> blockers = open_blockers(page.report);
+    if (blockers.empty())
+        return;
+    page.heading(plural(blockers.size(), "blocker", "blockers"), "close these first");
+    const std::size_t shown = page.verbose ? blockers.size() : std::min(blockers.size(), blockers_shown);
+    for (std::size_t i = 0; i < shown; ++i)
+        write_blocker(page, *blockers[i]);
+    std::vector<std::string> rest;
+    for (std::size_t i = shown; i < blockers.size(); ++i)
+        rest.push_back(clean(blockers[i]->rule));
+    if (!rest.empty())
+        page.indented(2, "and " + text::join_words(rest));
+}
+
+void write_questions(Page& page) {
+    const std::vector<Question>& questions = page.report.questions.value;
+    if (questions.empty())
+        return;
+    const std::size_t most = open_blockers(page.report).empty() ? questions_shown_alone : questions_shown;
+    const std::size_t shown = page.verbose ? questions.size() : std::min(questions.size(), most);
+    const std::string summary = shown < questions.size()
+                                    ? fmt::format("the first {}, by what they decide", shown)
+                                    : "by what they decide";
+    page.heading(plural(questions.size(), "open question", "open questions"), summary);
+    for (std::size_t i = 0; i < shown; ++i)
+        write_question(page, questions[i]);
+}
+
+void write_waivers(Page& page) {
+    std::string text;
+    for (const Waiver& waiver : page.report.waivers.value)
+        text += (text.empty() ? "" : "; ") + waiver_text(waiver);
+    if (!text.empty())
+        page.paragraph("Waived    ", 10, text);
+    std::string declared;
+    for (const Declaration& declaration : page.report.not_applicable.value)
+        declared += (declared.empty() ? "" : ", ") + clean(declaration.rule);
+    if (!declared.empty())
+        page.paragraph("Declared  ", 10, "not applicable: " + declared);
+}
+
+} // namespace readiness::report

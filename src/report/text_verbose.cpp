@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readiness/text/layout.hpp"
+#include "readiness/text/utf8.hpp"
+#include "report/page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace readiness::report {
+
+namespace {
+
+std::string where(const LedgerRow& row) {
+    std::string text = clean(row.path);
+    if (row.line.stated())
+        text += fmt::format(":{}", row.line.value);
+    return text;
+}
+
+std::string seen(const LedgerRow& row) {
+    std::string text = clean(row.observed);
+    if (row.expected.state != schema::State::not_stated)
+        text += ", expected " + clean(row.expected);
+    return text;
+}
+
+/// The rows add up to what the score lacks, digit by digit.
+void write_ledger(Page& page) {
+    const std::vector<LedgerRow>& rows = page.report.ledger.value;
+    if (rows.empty() || !page.report.score.assessable.value)
+        return;
+    page.heading("Ledger", "points not earned, largest first");
+    constexpr std::size_t place_most = 48;
+    std::size_t rule_columns = 0, place_columns = 0;
+    for (const LedgerRow& row : rows) {
+        rule_columns = std::max(rule_columns, text::display_width(clean(row.rule)));
+        place_columns = std::max(place_columns, std::min(text::display_width(where(row)), place_most));
+    }
+    long sum = 0;
+    for (const LedgerRow& row : rows) {
+        sum += std::lround(row.points.value * 10);
+        const std::size_t used = 9 + rule_columns + 11 + place_columns + 2;
+        const std::string place = fit_path(where(row), "", place_columns, page.style.cut());
+        const std::string head = "  " + text::pad_left(tenths(row.points.value), 5) + "  " +
+                                 text::pad_right(clean(row.rule), rule_columns) + "  " +
+                                 text::pad_right(assess::name(row.outcome.value), 9);
+        if (page.width >= used + 20) {
+            page.line(head + text::pad_right(place, place_columns) + "  " +
+                      text::shorten(seen(row), page.width - used, page.style.cut()));
+        } else {
+            page.line(head + text::shorten(where(row), page.width - 9 - rule_columns - 11, page.style.cut()));
+            page.indented(11 + rule_columns, seen(row));
+        }
+    }
+    page.line("  " + text::pad_left(tenths(static_cast<double>(sum) / 10.0), 5) + "  = 100 - " +
+              tenths(page.report.score.low.value));
+}
+
+void write_conditions(Page& page) {
+    const std::vector<Condition>& conditions = page.report.conditions.value;
+    if (conditions.empty())
+        return;
+    page.heading("Conditions", "gaps to be closed on the way");
+    for (const Condition& condition : conditions) {
+        page.indented(2, fmt::format("{} ({}{})  {}", clean(condition.rule),
+                                     severity_word(condition.severity.value),
+                                     condition.waived.value ? ", waived" : "", clean(condition.message)));
+        const std::string owner = condition.owner.stated() ? clean(condition.owner) : "nobody yet";
+        const std::string due = condition.due.stated() ? clean(condition.due) : "not agreed";
+        page.indented(6, "owner " + owner + ", due " + due);
+        page.indented(6, "proof " + clean(condition.proof));
+    }
+}
+
+void write_waiver_details(Page& page) {
+    if (!page.report.waivers.value.empty())
+        page.heading("Waivers");
+    for (const Waiver& waiver : page.report.waivers.value) {
+        std::string text = clean(waiver.rule) + " " + std::string(assess::name(waiver.state.value)) +
+                           ", expires " + schema::format_date(waiver.expires.value);
+        if (waiver.scope.stated())
+            text += ", only " + clean(waiver.scope);
+        text += ", owner " + clean(waiver.owner) + ", approved by " + clean(waiver.approver) +
+                line_text(waiver.line);
+        page.indented(2, text);
+        page.indented(6, clean(waiver.reason));
+    }
+    if (!page.report.not_applicable.value.empty())
+        page.heading("Declared not applicable");
+    for (const Declaration& declaration : page.report.not_applicable.value)
+        page.indented(2, clean(declaration.rule) + " by " + clean(declaration.by) +
+                             line_text(declaration.line) + ": " + clean(declaration.reason));
+}
+
+void write_evidence(Page& page) {
+    std::vector<std::string> bare;
+    for (const Finding& finding : page.report.findings.value)
+        if (finding.is(assess::Outcome::pass) && finding.evidence.fresh.value == 0)
+            bare.push_back(clean(finding.rule));
+    if (bare.empty())
+        return;
+    page.heading("Passes without evidence", fmt::format("fresh means verified within {} days",
+                                                        page.report.profile.evidence_fresh_days.value));
+    page.indented(2, text::join_words(bare));
+}
+
+void write_setup(Page& page) {
+    const Report& report = page.report;
+    const SeverityWeights& weights = report.profile.severity_weights;
+    page.heading("Made with");
+    page.indented(2, fmt::format("{} {}, as of {}", clean(report.tool.name), clean(report.tool.version),
+                                 schema::format_date(report.as_of.value)));
+    for (const RulePack& pack : report.rule_packs.value)
+        page.indented(2, fmt::format("rules {}, {} rules, sha256 {}", clean(pack.id), pack.rules.value,
+                                     clean(pack.digest).substr(0, 12)));
+    page.indented(2, fmt::format("profile {}, severities blocker {}, high {}, medium {}, low {}",
+                                 clean(report.profile.name), schema::format_number(weights.blocker.value),
+                                 schema::format_number(weights.high.value),
+                                 schema::format_number(weights.medium.value),
+                                 schema::format_number(weights.low.value)));
+    for (const Input& input : report.inputs.value)
+        page.indented(
+            2, fmt::format("input {}, sha256 {}", clean(input.path), clean(input.sha256).substr(0, 12)));
+}
+
+} // namespace
+
+void write_details(Page& page) {
+    write_findings(page);
+    write_ledger(page);
+    write_conditions(page);
+    write_waiver_details(page);
+    write_evidence(page);
+    write_setup(page);
+}
+
+} // namespace readiness::report
