@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/assess/outcome.hpp"
 #include "readiness/assess/subject.hpp"
 #include "readiness/cel/explain.hpp"
 #include "readiness/rules/profile.hpp"
@@ -14,18 +15,6 @@ namespace readiness::assess {
 
 using rules::Rational;
 using rules::Severity;
-
-enum class Outcome : std::uint8_t { pass, fail, unknown, not_applicable, error };
-enum class AreaState : std::uint8_t { open, closed, unknown, not_applicable };
-enum class Verdict : std::uint8_t { not_assessable, no_go, defer, go_with_conditions, go };
-enum class WaiverState : std::uint8_t { active, expired, unused, unmatched };
-
-std::string_view name(Outcome outcome);
-/// `open` and `closed`; for an anti-pattern `present` and `absent`.
-std::string_view name(AreaState state, rules::AreaKind kind);
-std::string_view name(Verdict verdict); ///< `GO_WITH_CONDITIONS`
-std::string_view name(WaiverState state);
-std::optional<Verdict> parse_verdict(std::string_view text);
 
 /// What one rule said.
 struct Finding {
@@ -88,18 +77,6 @@ struct Question {
     double value = 0;                  ///< shares split evenly over the facts each rule waits for: the order
     bool blocker = false;              ///< an unknown blocker waits for it
 };
-
-enum class DecidedBy : std::uint8_t {
-    nothing_applies,
-    blocker_open,
-    high_too_low,
-    coverage_too_low,
-    blocker_unknown,
-    go,
-    conditional,
-    low_too_low
-};
-std::string_view name(DecidedBy line);
 
 /// What one change would do to the verdict.
 struct Turn {

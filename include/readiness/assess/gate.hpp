@@ -10,11 +10,11 @@ namespace readiness::assess {
 
 /// What a run must reach. Thresholds are exact: `--min-score 72.5` compares with 145/2.
 struct Gate {
-    std::optional<Rational> min_score; ///< points, against score.low
-    std::optional<Severity> fail_on;   ///< unwaived gaps at or above it fail
-    std::optional<Rational> min_coverage_pct;
-    std::optional<Rational> min_evidence_pct;
-    std::optional<Verdict> require_verdict; ///< this one or a better one
+    std::optional<Rational> min_score{}; ///< points, against score.low
+    std::optional<Severity> fail_on{};   ///< unwaived gaps at or above it fail
+    std::optional<Rational> min_coverage_pct{};
+    std::optional<Rational> min_evidence_pct{};
+    std::optional<Verdict> require_verdict{}; ///< this one or a better one
 
     bool set() const {
         return min_score || fail_on || min_coverage_pct || min_evidence_pct || require_verdict;

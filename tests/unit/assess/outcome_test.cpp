@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/catch.hpp"
+#include "support/toy.hpp"
+
+using namespace readiness;
+using namespace readiness::test;
+
+namespace {
+
+struct Case {
+    const char* applies;
+    const char* require;
+    const char* descriptor;
+    assess::Outcome want;
+    std::vector<std::string> missing{};
+};
+
+} // namespace
+
+TEST_CASE("applies and require decide the outcome together", "[outcome]") {
+    using enum assess::Outcome;
+    const Case cases[] = {
+        {"true", "a", "{a: true}", pass},
+        {"true", "a", "{a: false}", fail},
+        {"true", "a", "{}", unknown, {"a"}},
+        {"b", "a", "{b: false, a: true}", not_applicable},
+        {"b", "a", "{b: false}", not_applicable},
+        {"b", "a", "{a: true}", pass},
+        {"b", "a", "{a: false}", unknown, {"b"}},
+        {"b", "a", "{}", unknown, {"a", "b"}},
+        {"true", "size / size == 1", "{size: 0}", error},
+        {"b", "size / size == 1", "{size: 0, b: false}", not_applicable},
+        {"size / size == 1", "a", "{size: 0, a: true}", error},
+        {"b", "size / size == 1", "{size: 0}", error},
+        // A sure false wins over what is missing, on either side.
+        {"true", "a && b", "{b: false}", fail},
+        {"true", "b && a", "{b: false}", fail},
+        {"true", "a || b", "{b: true}", pass},
+        {"true", "parts.all(p, p.safe)", "{parts: [{safe: true}, {name: x}]}", unknown, {"parts[1].safe"}},
+        {"true", "parts.all(p, p.safe)", "{parts: [{name: x}, {safe: false}]}", fail},
+        {"true", "parts.all(p, p.safe)", "{parts: none}", pass},
+        {"true", "parts.all(p, p.safe)", "{}", unknown, {"parts"}},
+        {"true", "has(owner)", "{owner: none}", fail},
+        {"true", "has(owner)", "{owner: ''}", unknown, {"owner"}},
+        {"true", "has(owner)", "{owner: Ann}", pass},
+    };
+    for (const Case& test : cases) {
+        INFO(test.applies << " / " << test.require << " over " << test.descriptor);
+        const ToyRun run({{"A-1", "one", "medium", test.require, test.applies}}, test.descriptor);
+        const assess::Assessment result = run.assess();
+        CHECK(assess::name(result.findings[0].outcome) == assess::name(test.want));
+        CHECK(result.findings[0].missing == test.missing);
+    }
+}
+
+TEST_CASE("escalation changes the severity and not the share", "[outcome]") {
+    const std::vector<ToyRule> rules = {{"A-1", "one", "medium", "a", "true", "size > 10"},
+                                        {"A-2", "one", "medium", "b"}};
+    const ToyRun big(rules, "{a: false, b: true, size: 11}");
+    const assess::Assessment raised = big.assess();
+    CHECK(raised.findings[0].severity == rules::Severity::blocker);
+    CHECK(raised.findings[0].escalated);
+    CHECK(raised.findings[0].share == rules::Rational(50));
+    CHECK(raised.verdict == assess::Verdict::no_go);
+
+    const assess::Assessment unsure = ToyRun(rules, "{a: false, b: true}").assess();
+    CHECK(unsure.findings[0].severity == rules::Severity::medium);
+    CHECK(unsure.findings[0].escalation_unknown == std::vector<std::string>{"size"});
+}
+
+TEST_CASE("a failing rule is shown by its finding with numbers", "[outcome]") {
+    ToyRule rule{.id = "A-1", .require = "size > 10"};
+    rule.finding = "It is {size} cm, owned by {owner}.";
+    CHECK(ToyRun({rule}, "{size: 3, owner: Ann}").assess().findings[0].message ==
+          "It is 3 cm, owned by Ann.");
+    CHECK(ToyRun({rule}, "{size: 3}").assess().findings[0].message == "It is 3 cm, owned by not stated.");
+    CHECK(ToyRun({rule}, "{size: 30}").assess().findings[0].message == "It is so");
+}
+
+TEST_CASE("the facts that decided are named", "[outcome]") {
+    const ToyRun run({{"A-1", "one", "medium", "a && size > 10"}}, "{a: true, size: 3}");
+    const assess::Assessment result = run.assess();
+    REQUIRE(result.findings[0].facts.size() == 1);
+    CHECK(result.findings[0].facts[0].path == "size");
+    CHECK(result.findings[0].facts[0].value == "3");
+}
+
+TEST_CASE("rules declared irrelevant leave the sums, blockers do not", "[outcome]") {
+    ToyRun run({{"A-1", "one", "blocker", "a"}, {"A-2", "one", "high", "b"}}, "{a: true, b: false}");
+    run.subject.declarations = {{.rule = "A-1", .reason = "r", .by = "x", .path = "not_applicable[0]"},
+                                {.rule = "A-2", .reason = "r", .by = "x", .path = "not_applicable[1]"}};
+    const assess::Assessment result = run.assess();
+    CHECK(result.findings[0].outcome == assess::Outcome::pass);
+    CHECK(result.findings[1].outcome == assess::Outcome::not_applicable);
+    CHECK(result.findings[1].declared == std::size_t{1});
+    CHECK(result.score.low == rules::Rational(100));
+}
+
+TEST_CASE("area states", "[outcome]") {
+    const ToyRun run({{"A-1", "one", "medium", "a"},
+                      {"A-2", "one", "medium", "b"},
+                      {"B-1", "two", "medium", "c"},
+                      {"C-1", "three", "medium", "d", "d"}},
+                     "{a: false, c: true, d: false}");
+    const assess::Assessment result = run.assess();
+    CHECK(assess::name(result.areas[0].state, result.areas[0].area->kind) == "open");
+    CHECK(assess::name(result.areas[1].state, result.areas[1].area->kind) == "absent");
+    CHECK(assess::name(result.areas[2].state, result.areas[2].area->kind) == "not_applicable");
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/catch.hpp"
+#include "support/toy.hpp"
+
+using namespace readiness;
+using namespace readiness::test;
+
+namespace {
+
+std::string profile_with(std::string_view from, std::string_view to) {
+    std::string text =
+        "schema_version: 1\nname: toy\n"
+        "severity_weights: {blocker: 8, high: 5, medium: 2.5, low: 1}\n"
+        "area_weights: [{area: one, weight: 60}, {area: two, weight: 0}]\n"
+        "verdict: {no_go_below: 60, go_from: 80, conditional_from: 60, coverage_from_pct: 70}\n"
+        "evidence_fresh_days: 180\n"
+        "advice: {when: \"colour == 'blue'\", areas: [three]}\n";
+    if (!from.empty())
+        text.replace(text.find(from), from.size(), to);
+    return text;
+}
+
+std::vector<std::string> problems_of(const std::string& text) {
+    ToyRun run({{"A-1"}});
+    diag::Diagnostics problems;
+    const auto profile =
+        rules::load_profile(run.sources, {"p.yaml", "p.yaml", text}, run.catalogue, schema::type_of<Toy>(),
+                            schema::type_of<ToyComputed>(), problems);
+    CHECK(profile.has_value() == problems.empty());
+    std::vector<std::string> result;
+    for (const diag::Diagnostic& problem : problems.sorted()) {
+        const source::Position at = run.sources.begin(*problem.where);
+        result.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
+                         std::string(diag::info(problem.code).slug) +
+                         (problem.suggestion ? " -> " + *problem.suggestion : ""));
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("a profile gives exact weights", "[profile]") {
+    ToyRun run({{"A-1"}});
+    diag::Diagnostics problems;
+    const auto profile =
+        rules::load_profile(run.sources, {"p.yaml", "p.yaml", profile_with("", "")}, run.catalogue,
+                            schema::type_of<Toy>(), schema::type_of<ToyComputed>(), problems);
+    REQUIRE(profile);
+    CHECK(profile->weight(rules::Severity::medium).text() == "5/2");
+    CHECK(profile->area_weight("one") == rules::Rational(60));
+    CHECK(profile->area_weight("three").is_zero());
+    CHECK(profile->digest.size() == 64);
+}
+
+TEST_CASE("wrong profiles are refused", "[profile]") {
+    using List = std::vector<std::string>;
+    CHECK(problems_of(profile_with("area: one", "area: onne")) == List{"4:23 unknown-area -> one"});
+    CHECK(problems_of(profile_with("area: two", "area: one")) == List{"4:48 duplicate-area"});
+    CHECK(problems_of(profile_with("[three]", "[tree]")) == List{"7:46 unknown-area -> three"});
+    CHECK(problems_of(profile_with("weight: 60", "weight: 0.12345678")) == List{"4:36 weight-precision"});
+    CHECK(problems_of(profile_with("conditional_from: 60", "conditional_from: 90")) ==
+          List{"5:65 bad-threshold"});
+    CHECK(problems_of(profile_with("'blue'", "'blu'")) == List{"7:27 enum-literal -> blue"});
+    CHECK(problems_of(profile_with("blocker: 8", "blocker: 0")) == List{"3:29 out-of-range"});
+}
