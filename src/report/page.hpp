@@ -63,6 +63,7 @@ void write_reason(Page& page);
 void write_boards(Page& page);
 void write_broken(Page& page);
 void write_blockers(Page& page);
+void write_conditions(Page& page);
 void write_questions(Page& page);
 void write_waivers(Page& page);
 void write_gate(Page& page);

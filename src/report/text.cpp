@@ -58,7 +58,7 @@ std::string bar(const Page& page, std::size_t cells) {
 
 std::string legend(const Page& page) {
     const Thresholds& verdict = page.report.profile.verdict;
-    return fmt::format("{} earned  {} unknown  {} lost  {} {}, {}", page.style.earned(),
+    return fmt::format("{} earned  {} unknown  {} lost  {} {} and {}", page.style.earned(),
                        page.style.possible(), page.style.lost(), page.style.mark(),
                        schema::format_number(verdict.conditional_from.value),
                        schema::format_number(verdict.go_from.value));
@@ -150,6 +150,7 @@ std::string render_text(const Report& report, const TextOptions& options) {
     write_broken(page);
     write_boards(page);
     write_blockers(page);
+    write_conditions(page);
     write_questions(page);
     if (options.verbose)
         write_details(page);

@@ -49,7 +49,8 @@ std::string points_text(const Area& area) {
     return fmt::format("{} of {}", tenths(area.points_low.value), tenths(area.points.value));
 }
 
-void write_board(Page& page, const std::vector<const Area*>& areas, std::string_view title) {
+void write_board(Page& page, const std::vector<const Area*>& areas, std::string_view one,
+                 std::string_view many) {
     if (areas.empty())
         return;
     std::size_t title_columns = 0, points_columns = 0;
@@ -57,7 +58,8 @@ void write_board(Page& page, const std::vector<const Area*>& areas, std::string_
         title_columns = std::max(title_columns, text::display_width(clean(area->title)));
         points_columns = std::max(points_columns, points_text(*area).size());
     }
-    page.heading(in_words(areas.size()) + " " + std::string(title), tally(page, areas));
+    page.heading(in_words(areas.size()) + " " + std::string(areas.size() == 1 ? one : many),
+                 tally(page, areas));
     const std::size_t used = 4 + state_columns + title_columns + 2 + points_columns + 2;
     const bool beside = page.width >= used + least_detail;
     for (const Area* area : areas) {
@@ -99,8 +101,8 @@ void write_foundations(Page& page) {
 } // namespace
 
 void write_boards(Page& page) {
-    write_board(page, areas_of(page.report, rules::AreaKind::gap), "gaps");
-    write_board(page, areas_of(page.report, rules::AreaKind::anti_pattern), "anti-patterns");
+    write_board(page, areas_of(page.report, rules::AreaKind::gap), "gap", "gaps");
+    write_board(page, areas_of(page.report, rules::AreaKind::anti_pattern), "anti-pattern", "anti-patterns");
     write_foundations(page);
 }
 

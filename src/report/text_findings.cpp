@@ -64,7 +64,7 @@ void write_finding(Page& page, const Finding& finding) {
     const std::string name = clean(finding.rule) + " " + clean(quiet ? finding.title : finding.slug);
     page.paragraph("  " + page.style.paint(mark.tone, mark.symbol) + " " +
                        page.style.cell(mark.tone, mark.word, outcome_columns),
-                   4 + outcome_columns, name + "  " + remarks(finding));
+                   4 + outcome_columns, name + ", " + remarks(finding));
     if (!quiet)
         write_why(page, finding);
 }

@@ -13,6 +13,7 @@ namespace readiness::report {
 namespace {
 
 constexpr std::size_t blockers_shown = 3;
+constexpr std::size_t conditions_shown = 5;
 constexpr std::size_t questions_shown = 3;
 constexpr std::size_t questions_shown_alone = 5; ///< where no blocker takes the room
 
@@ -56,13 +57,29 @@ void write_question(Page& page, const Question& question) {
         text += ", in " + clean(question.unit);
     if (question.range.stated())
         text += ", " + clean(question.range);
-    if (question.example.stated())
-        text += "; write `" + clean(question.example) + "`";
+    const std::string example =
+        question.example.stated() ? "; write `" + clean(question.example) + "`" : std::string();
+    const std::size_t room = page.width - hang;
+    if (page.verbose) {
+        page.indented(hang, text + example + "; decides " + text::join_words(question.rules.value));
+        return;
+    }
+    if (text::display_width(text + example) <= room)
+        text += example;
+    page.line(std::string(hang, ' ') +
+              page.style.paint(Tone::dim, text::shorten(text, room, page.style.cut())));
+}
+
+void write_condition(Page& page, const Condition& condition) {
+    const std::string id = clean(condition.rule);
+    const std::size_t hang = text::display_width(id) + 4;
+    page.paragraph("  " + page.style.paint(Tone::warn, id) + "  ", hang, clean(condition.message));
+    const std::string owner = condition.owner.stated() ? clean(condition.owner) : "nobody yet";
+    const std::string due = condition.due.stated() ? clean(condition.due) : "not agreed";
+    page.indented(hang, fmt::format("{}{}, owner {}, due {}", severity_word(condition.severity.value),
+                                    condition.waived.value ? ", waived" : "", owner, due));
     if (page.verbose)
-        page.indented(hang, text + "; decides " + some_of(question.rules.value));
-    else
-        page.line(std::string(hang, ' ') +
-                  page.style.paint(Tone::dim, text::shorten(text, page.width - hang, page.style.cut())));
+        page.indented(hang, "proof " + clean(condition.proof));
 }
 
 std::string waiver_text(const Waiver& waiver) {
@@ -106,6 +123,22 @@ void write_blockers(Page& page) {
     std::vector<std::string> rest;
     for (std::size_t i = shown; i < blockers.size(); ++i)
         rest.push_back(clean(blockers[i]->rule));
+    if (!rest.empty())
+        page.indented(2, "and " + text::join_words(rest));
+}
+
+void write_conditions(Page& page) {
+    const std::vector<Condition>& conditions = page.report.conditions.value;
+    if (conditions.empty())
+        return;
+    page.heading(plural(conditions.size(), "condition", "conditions"), "to be closed on the way");
+    const std::size_t shown =
+        page.verbose ? conditions.size() : std::min(conditions.size(), conditions_shown);
+    for (std::size_t i = 0; i < shown; ++i)
+        write_condition(page, conditions[i]);
+    std::vector<std::string> rest;
+    for (std::size_t i = shown; i < conditions.size(); ++i)
+        rest.push_back(clean(conditions[i].rule));
     if (!rest.empty())
         page.indented(2, "and " + text::join_words(rest));
 }

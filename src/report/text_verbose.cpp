@@ -58,22 +58,6 @@ void write_ledger(Page& page) {
               tenths(page.report.score.low.value));
 }
 
-void write_conditions(Page& page) {
-    const std::vector<Condition>& conditions = page.report.conditions.value;
-    if (conditions.empty())
-        return;
-    page.heading("Conditions", "gaps to be closed on the way");
-    for (const Condition& condition : conditions) {
-        page.indented(2, fmt::format("{} ({}{})  {}", clean(condition.rule),
-                                     severity_word(condition.severity.value),
-                                     condition.waived.value ? ", waived" : "", clean(condition.message)));
-        const std::string owner = condition.owner.stated() ? clean(condition.owner) : "nobody yet";
-        const std::string due = condition.due.stated() ? clean(condition.due) : "not agreed";
-        page.indented(6, "owner " + owner + ", due " + due);
-        page.indented(6, "proof " + clean(condition.proof));
-    }
-}
-
 void write_waiver_details(Page& page) {
     if (!page.report.waivers.value.empty())
         page.heading("Waivers");
@@ -130,7 +114,6 @@ void write_setup(Page& page) {
 void write_details(Page& page) {
     write_findings(page);
     write_ledger(page);
-    write_conditions(page);
     write_waiver_details(page);
     write_evidence(page);
     write_setup(page);
