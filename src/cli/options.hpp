@@ -15,11 +15,11 @@ namespace readiness::cli {
 
 /// How things look. Part of every command.
 struct ScreenOptions {
-    std::optional<std::string> color; ///< `auto`, `always`, `never`
+    std::optional<std::string> color{}; ///< `auto`, `always`, `never`
     bool no_color = false;
     bool ascii = false;
     bool unicode = false;
-    std::optional<std::string> width;
+    std::optional<std::string> width{};
     bool quiet = false;
     bool verbose = false;
 };

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "options_define.hpp"
 
+#include "formats.hpp"
+
+#include "readiness/text/layout.hpp"
+
 namespace readiness::cli {
 
 namespace {
@@ -66,18 +70,20 @@ void add_gates(CLI::App* app, GateOptions& gate) {
 
 void add_outputs(CLI::App* app, AssessOptions& options) {
     const char* group = "What is written";
+    const std::vector<std::string> names(format_names().begin(), format_names().end());
     app->add_option("-f,--format", options.formats,
-                    "Format of the report: text (default) or json; `json=report.json` also names the file. "
-                    "Repeat it for several reports")
+                    "Format of the report: " + text::join_words(names, " or ") + " (default " +
+                        names.front() +
+                        "); `json=report.json` also names the file. Repeat it for several reports")
         ->type_name("FORMAT")
-        ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->group(group);
     app->add_option("-o,--output", options.outputs,
                     "File for the report, `-` for stdout; the first --output belongs to the first --format, "
                     "and so on")
         ->type_name("FILE")
-        ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->group(group);
 }
@@ -169,10 +175,10 @@ void define_schema(Definition& all) {
                             "Editors complete and check a descriptor with it.");
     app->add_option("WHICH", all.schema.which, "descriptor, rules or report");
     add_screen(app, all.schema.screen);
-    app->footer(
-        "Examples:\n"
-        "  readiness schema descriptor > descriptor.schema.json\n"
-        "  # yaml-language-server: $schema=descriptor.schema.json    (first line of the descriptor)\n");
+    app->footer("Examples:\n"
+                "  readiness schema descriptor > descriptor.schema.json\n"
+                "First line of a descriptor, for editors:\n"
+                "  # yaml-language-server: $schema=descriptor.schema.json\n");
     all.commands.push_back({app, [&all] { return all.schema; }});
 }
 

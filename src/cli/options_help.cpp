@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -94,6 +95,8 @@ std::string options(const CLI::App& app, std::size_t width) {
     }
     if (!positionals.empty())
         out += "\nArguments:\n" + positionals;
+    std::stable_partition(groups.begin(), groups.end(),
+                          [](const std::string& group) { return group != "Help"; });
     for (const std::string& group : groups) {
         if (group.empty())
             continue;
