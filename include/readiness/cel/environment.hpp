@@ -9,6 +9,14 @@
 
 namespace readiness::cel {
 
+/// A function that can be named but not evaluated, for checking only.
+struct FunctionDeclaration {
+    std::string name;
+    bool member = false; ///< the first parameter is the receiver
+    std::vector<Type> parameters{};
+    Type result{};
+};
+
 /// The names an expression may use. Holds no values.
 struct Environment {
     /// Every field of this record is a top-level name. May be null.
@@ -22,6 +30,9 @@ struct Environment {
     /// The rules for packs: no mixed literals, no `dyn`, nullable facts only under their `has()` guard, macro
     /// nesting and size limited, literal arguments compiled. Off, the language is plain CEL.
     bool strict = true;
+    /// Off, nothing is checked beyond the syntax: wrong names and types fail when evaluated.
+    bool checked = true;
+    std::vector<FunctionDeclaration> functions{};
 };
 
 } // namespace readiness::cel

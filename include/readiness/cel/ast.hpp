@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readiness::cel {
+
+using NodeId = std::uint32_t;
+
+enum class NodeKind : std::uint8_t {
+    error,       ///< stands where something could not be read; never in a Program
+    literal,     ///< data: index into literals
+    name,        ///< data: string. Not resolved; evaluating it is an error
+    select,      ///< child: operand; data: string, the field
+    index,       ///< children: operand, key
+    call,        ///< children: arguments, a receiver first; data: string, the name; extra: place in the function table
+    list,        ///< children: entries
+    map,         ///< children: key and value in turn
+    conditional, ///< children: condition, then, else
+    all_of,      ///< `&&` with two operands or more
+    any_of,      ///< `||`
+    macro,       ///< children: range, then arguments after the variables; data: index into macros
+    has,         ///< child: a select, or the fact it was resolved to
+    stated,      ///< likewise
+    fact,        ///< data: index into facts
+    local,       ///< data: slot of a macro variable
+    binding,     ///< data: string, dotted name of a variable of the environment
+    type_name    ///< data: string
+};
+
+enum class LiteralKind : std::uint8_t { null, boolean, integer, unsigned_integer, number, string, bytes };
+
+struct Literal {
+    LiteralKind kind = LiteralKind::null;
+    std::uint64_t bits = 0; ///< the value's bits; of text, index into strings
+};
+
+enum class MacroKind : std::uint8_t {
+    all,
+    exists,
+    exists_one,
+    filter,
+    map,
+    transform_list,
+    transform_map,
+    transform_map_entry,
+    bind
+};
+
+struct Macro {
+    MacroKind kind = MacroKind::all;
+    std::uint8_t variables = 1;
+    std::array<std::uint32_t, 2> names{}; ///< strings
+    std::array<std::uint32_t, 2> slots{};
+};
+
+enum class FactRoot : std::uint8_t { facts, computed, local };
+
+/// A run of field selections from a record, resolved against the field tables.
+struct FactPath {
+    FactRoot root = FactRoot::facts;
+    std::uint8_t whole = 1;       ///< 0 where only its entries are used, as the range of a macro over records
+    std::uint32_t slot = 0;       ///< of root local
+    std::uint32_t first_step = 0; ///< into steps
+    std::uint32_t step_count = 0;
+    std::uint32_t pattern = 0; ///< string: `integration.systems[].owner`
+};
+
+namespace flag {
+inline constexpr std::uint8_t leading_dot = 1; ///< of a name: looked up from the root
+inline constexpr std::uint8_t member = 2;      ///< of a call: the first child is the receiver
+} // namespace flag
+
+struct Node {
+    NodeKind kind = NodeKind::error;
+    std::uint8_t flags = 0;
+    std::uint32_t begin = 0; ///< bytes of Program::text, half open
+    std::uint32_t end = 0;
+    std::uint32_t mark_begin = 0; ///< the operator, method or field name inside
+    std::uint32_t mark_end = 0;
+    std::uint32_t first = 0; ///< children: links[first, first + count)
+    std::uint32_t count = 0;
+    std::uint32_t data = 0;
+    std::uint32_t extra = 0;
+};
+
+/// Flat arrays of plain data; nodes name each other by index. Children come before their parents, and no path from
+/// the root is longer than limits::expression_depth.
+struct Ast {
+    std::vector<Node> nodes;
+    std::vector<NodeId> links;
+    std::vector<Literal> literals;
+    std::vector<Macro> macros;
+    std::vector<FactPath> facts;
+    std::vector<std::uint16_t> steps; ///< indices into TypeInfo::fields
+    std::vector<std::string> strings;
+    NodeId root = 0;
+    std::uint32_t slots = 0; ///< macro variables in scope at once, at most
+
+    std::span<const NodeId> children(const Node& node) const {
+        return std::span<const NodeId>(links).subspan(node.first, node.count);
+    }
+    const Node& child(const Node& node, std::size_t index) const { return nodes[links[node.first + index]]; }
+    std::string_view string(std::uint32_t index) const { return strings[index]; }
+};
+
+} // namespace readiness::cel

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cel/builder.hpp"
+
+#include "readiness/diag/limits.hpp"
+
+#include <algorithm>
+
+namespace readiness::cel {
+
+void AstBuilder::report_depth(Extent where) {
+    if (!full_)
+        reporter_.report(diag::Code::expression_too_deep, where.begin, where.end,
+                         "more than " + std::to_string(limits::expression_depth) + " levels of nesting",
+                         "fewer levels; split the condition");
+    full_ = true;
+}
+
+NodeId AstBuilder::add(NodeKind kind, Extent extent, std::span<const NodeId> children, std::uint32_t data, Extent mark,
+                       std::uint8_t flags) {
+    std::uint32_t height = 0;
+    for (const NodeId child : children) height = std::max(height, heights_[child]);
+    ++height;
+    if (height > limits::expression_depth) report_depth(extent);
+    if (ast.nodes.size() >= limits::expression_nodes && !full_) {
+        reporter_.report(diag::Code::expression_too_large, extent.begin, extent.end,
+                         "more than " + std::to_string(limits::expression_nodes) + " parts in one expression",
+                         "a smaller expression");
+        full_ = true;
+    }
+    Node node;
+    node.kind = kind;
+    node.flags = flags;
+    node.begin = extent.begin;
+    node.end = extent.end;
+    node.mark_begin = mark.begin;
+    node.mark_end = mark.end;
+    node.first = static_cast<std::uint32_t>(ast.links.size());
+    node.count = static_cast<std::uint32_t>(children.size());
+    node.data = data;
+    ast.links.insert(ast.links.end(), children.begin(), children.end());
+    ast.nodes.push_back(node);
+    heights_.push_back(height);
+    return static_cast<NodeId>(ast.nodes.size() - 1);
+}
+
+NodeId AstBuilder::add_literal(LiteralKind kind, std::uint64_t bits, Extent extent) {
+    ast.literals.push_back({kind, bits});
+    return add(NodeKind::literal, extent, {}, static_cast<std::uint32_t>(ast.literals.size() - 1));
+}
+
+NodeId AstBuilder::add_text(LiteralKind kind, std::string text, Extent extent) {
+    return add_literal(kind, string(text), extent);
+}
+
+NodeId AstBuilder::add_macro(Macro macro, std::span<const NodeId> children, Extent extent, Extent mark) {
+    ast.macros.push_back(macro);
+    return add(NodeKind::macro, extent, children, static_cast<std::uint32_t>(ast.macros.size() - 1), mark);
+}
+
+std::uint32_t AstBuilder::string(std::string_view text) {
+    const auto found = strings_.find(text);
+    if (found != strings_.end()) return found->second;
+    const auto index = static_cast<std::uint32_t>(ast.strings.size());
+    ast.strings.emplace_back(text);
+    strings_.emplace(std::string(text), index);
+    return index;
+}
+
+} // namespace readiness::cel

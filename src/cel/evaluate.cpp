@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readiness/cel/evaluate.hpp"
+
+#include "cel/evaluator.hpp"
+
+namespace readiness::cel {
+
+Outcome evaluate(const Program& program, const Activation& activation, std::vector<std::string>* reads) {
+    Evaluator evaluator(program, activation);
+    if (reads != nullptr) evaluator.record_reads(*reads);
+    Outcome outcome;
+    outcome.value = evaluator.run();
+    if (const bool* truth = outcome.value.get<bool>()) outcome.truth = *truth ? Truth::yes : Truth::no;
+    if (const Unknown* unknown = outcome.value.get<Unknown>()) {
+        outcome.truth = Truth::unknown;
+        outcome.unknown = unknown->paths;
+    }
+    if (const Error* error = outcome.value.get<Error>()) outcome.error = error->message;
+    return outcome;
+}
+
+} // namespace readiness::cel

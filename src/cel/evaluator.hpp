@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "cel/budget.hpp"
+#include "readiness/cel/evaluate.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace readiness::cel {
+
+/// One step of an evaluation, kept for explaining.
+struct Trace {
+    NodeId node = 0;
+    Value value{};
+    std::string element{};      ///< of a macro: which entry
+    std::string path{};         ///< of a fact
+    std::optional<Value> fact{}; ///< of a fact: all of it, where the step has only an entry
+    bool blamed = false;
+    std::vector<Trace> children{};
+};
+
+/// Collects operands that are no plain values: paths of unknowns and the first error.
+class Gathered {
+  public:
+    /// True if the value was an error or unknown.
+    bool take(const Value& value);
+    bool any() const { return error_ || unknown_; }
+    bool has_error() const { return error_.has_value(); }
+    Value error_first() const;
+    Value unknown_first() const;
+
+  private:
+    Value united() const;
+    std::optional<Value> error_;
+    bool unknown_ = false;
+    std::vector<std::string> paths_;
+};
+
+/// Walks the tree of one program once. Recursion is bounded by the depth that compile() allowed.
+class Evaluator {
+  public:
+    Evaluator(const Program& program, const Activation& activation) : ast_(program.ast), activation_(activation) {
+        budget_.today = activation.today;
+        slots_.resize(ast_.slots);
+    }
+    /// Adds paths of facts read to `reads`, each once.
+    void record_reads(std::vector<std::string>& reads) {
+        reads_ = &reads;
+        seen_.insert(reads.begin(), reads.end());
+    }
+    /// Keeps the steps as children of `root`.
+    void record_steps(Trace& root) { trace_ = &root; }
+
+    Value run();
+
+  private:
+    enum class Ask : std::uint8_t { value, range, has, stated };
+    struct Slot {
+        Value value{};
+        std::string list_path{};  ///< where the value is an entry of a list of the facts
+        std::optional<Value> list{};
+    };
+    /// A field found by following the steps of a FactPath.
+    struct Place {
+        const void* record = nullptr;
+        const schema::FieldInfo* field = nullptr;
+    };
+    struct Entry {
+        Value first{};
+        Value second{};
+    };
+
+    Value eval(NodeId id);
+    Value eval_node(const Node& node);
+    Value eval_literal(const Node& node) const;
+    Value eval_logic(const Node& node, bool deciding);
+    Value eval_conditional(const Node& node);
+    Value eval_call(const Node& node);
+    Value eval_in_literal(const Node& node, const Node& list);
+    Value eval_list(const Node& node);
+    Value eval_map(const Node& node);
+    Value eval_select(const Node& node);
+    Value eval_index(const Node& node);
+    Value eval_test(const Node& node, Ask ask);
+    Value eval_binding(const Node& node) const;
+    Value call(const Node& node, std::string_view name, std::span<const Value> arguments);
+    Value no_overload(std::string_view name, std::span<const Value> arguments) const;
+
+    Value eval_fact(const Node& node, Ask ask);
+    std::optional<Value> find_place(const FactPath& fact, Place& place) const;
+    Value read_place(const FactPath& fact, const Place& place, Ask ask);
+    Value computed_unknown(const FactPath& fact) const;
+    std::string fact_path(const FactPath& fact) const;
+    void note_read(const FactPath& fact, const Place& place, Ask ask);
+    void add_read(const std::string& path);
+
+    Value eval_macro(const Node& node);
+    Value eval_range(const Node& range);
+    Value quantify(const Node& node, const Macro& macro, const Value& range, bool deciding);
+    Value exists_one(const Node& node, const Macro& macro, const Value& range);
+    Value collect_list(const Node& node, const Macro& macro, const Value& range);
+    Value collect_map(const Node& node, const Macro& macro, const Value& range);
+    Value eval_bind(const Node& node, const Macro& macro);
+    /// The condition of filter, map and the transforms; nothing if the entry is to be kept.
+    std::optional<bool> keeps(NodeId condition, Gathered& gathered);
+    Entry entry_of(const Value& range, std::size_t index, const Macro& macro) const;
+    void set_slots(const Value& range, std::size_t index, const Macro& macro);
+    void name_element(const Value& range, std::size_t index);
+
+    const Ast& ast_;
+    const Activation& activation_;
+    Budget budget_;
+    std::vector<Slot> slots_;
+    std::vector<std::string>* reads_ = nullptr;
+    std::set<std::string, std::less<>> seen_;
+    Trace* trace_ = nullptr;
+};
+
+} // namespace readiness::cel
