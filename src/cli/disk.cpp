@@ -129,13 +129,13 @@ ReadResult Disk::read(const std::string& path, std::size_t limit) {
 }
 
 std::optional<std::string> Disk::write_atomically(const std::string& path, std::string_view bytes) {
-    const std::string target = link_target(path);
     struct stat about {};
-    const bool replaces = ::stat(target.c_str(), &about) == 0;
+    const bool replaces = ::stat(path.c_str(), &about) == 0;
     if (replaces && S_ISDIR(about.st_mode))
         return system_message(EISDIR);
     if (replaces && !S_ISREG(about.st_mode))
-        return write_directly(target, bytes);
+        return write_directly(path, bytes);
+    const std::string target = link_target(path);
     // A file that may not be written is not replaced either, although its folder would let us.
     if (replaces && ::access(target.c_str(), W_OK) != 0)
         return system_message(errno);

@@ -99,6 +99,9 @@ CommandLine parse_command_line(std::span<const std::string_view> args, std::size
     } catch (const CLI::CallForHelp&) {
         result.command = HelpOptions{help_text(deepest(root), width)};
         return result;
+    } catch (const CLI::ArgumentMismatch& problem) {
+        const std::string message = problem.what();
+        error = "`" + message.substr(0, message.find(':')) + "` needs a value";
     } catch (const CLI::ParseError& problem) {
         error = in_our_words(problem.what());
     }

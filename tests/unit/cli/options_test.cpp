@@ -57,7 +57,7 @@ const WrongRow wrong_rows[] = {
      "`readiness assess` takes no further argument `b.yaml`",
      "",
      "readiness assess --help"},
-    {{"assess", "--min-score"}, "--min-score: 1 required N missing", "", "readiness assess --help"},
+    {{"assess", "--min-score"}, "`--min-score` needs a value", "", "readiness assess --help"},
 };
 
 } // namespace

@@ -106,7 +106,8 @@ TEST_CASE("a report that did not arrive is an error") {
     test::MemoryIo io = world();
     io.out_error = "No space left on device";
     CHECK(cli::run(Args{"assess", "a.yaml"}, io) == 2);
-    CHECK(io.errors.str() == "error[U004]: cannot write to standard output: No space left on device\n");
+    CHECK(io.errors.str() ==
+          "readiness: error[U004]: cannot write to standard output: No space left on device\n");
 }
 
 TEST_CASE("a descriptor is read once") {
