@@ -66,13 +66,13 @@ Type Checker::check_select(NodeId id) {
     return select_one(id, operand);
 }
 
-/// Macro variables first, then the environment's variables, then types, then facts.
+/// Macro variables first, then the environment's variables, then facts, then types.
 std::optional<Type> Checker::resolve_chain(const Chain& chain) {
     const Local* local = chain.rooted ? nullptr : find_local(chain.parts[0]);
     if (local == nullptr) {
         if (auto type = resolve_variable(chain)) return type;
-        if (auto type = resolve_type_name(chain)) return type;
-        return resolve_fact(chain);
+        if (auto type = resolve_fact(chain)) return type;
+        return resolve_type_name(chain);
     }
     const Type type = unifier_.shallow(local->type);
     if (type.kind == TypeKind::record && chain.parts.size() > 1) {

@@ -44,17 +44,7 @@ Value Evaluator::run() {
 }
 
 Value Evaluator::eval(NodeId id) {
-    if (!budget_.spend(1)) return exhausted_error();
-    const Node& node = ast_.nodes[id];
-    if (trace_ == nullptr) return eval_node(node);
-    Trace step;
-    step.node = id;
-    Trace* const outer = trace_;
-    trace_ = &step;
-    step.value = eval_node(node);
-    trace_ = outer;
-    outer->children.push_back(std::move(step));
-    return outer->children.back().value;
+    return traced(id, [&] { return eval_node(ast_.nodes[id]); });
 }
 
 Value Evaluator::eval_node(const Node& node) {
@@ -235,16 +225,8 @@ Value Evaluator::eval_index(const Node& node) {
 Value Evaluator::eval_test(const Node& node, Ask ask) {
     const Node& child = ast_.child(node, 0);
     if (child.kind == NodeKind::fact) {
-        if (trace_ == nullptr) return eval_fact(child, ask);
-        Trace step;
-        step.node = ast_.children(node)[0];
-        Trace* const outer = trace_;
-        trace_ = &step;
-        step.value = eval_fact(child, Ask::value);
-        trace_ = outer;
-        const Value result = eval_fact(child, ask);
-        outer->children.push_back(std::move(step));
-        return result;
+        if (trace_ != nullptr) traced(ast_.children(node)[0], [&] { return eval_fact(child, Ask::value); });
+        return eval_fact(child, ask);
     }
     if (child.kind != NodeKind::select)
         return ask == Ask::stated ? Value(true) : make_error("`has` of something that is no field");

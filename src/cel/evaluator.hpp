@@ -108,6 +108,8 @@ class Evaluator {
     Entry entry_of(const Value& range, std::size_t index, const Macro& macro) const;
     void set_slots(const Value& range, std::size_t index, const Macro& macro);
     void name_element(const Value& range, std::size_t index);
+    template <typename Evaluate>
+    Value traced(NodeId id, Evaluate evaluate);
 
     const Ast& ast_;
     const Activation& activation_;
@@ -116,6 +118,31 @@ class Evaluator {
     std::vector<std::string>* reads_ = nullptr;
     std::set<std::string, std::less<>> seen_;
     Trace* trace_ = nullptr;
+    std::size_t traced_ = 0;
 };
+
+/// Beyond this many steps an evaluation goes on without being recorded.
+inline constexpr std::size_t steps_kept = 50'000;
+
+/// Runs `evaluate` as a step of the trace, if one is kept.
+template <typename Evaluate>
+Value Evaluator::traced(NodeId id, Evaluate evaluate) {
+    if (!budget_.spend(1)) return exhausted_error();
+    if (trace_ == nullptr) return evaluate();
+    Trace* const outer = trace_;
+    if (++traced_ > steps_kept) {
+        trace_ = nullptr;
+        Value value = evaluate();
+        trace_ = outer;
+        return value;
+    }
+    Trace step;
+    step.node = id;
+    trace_ = &step;
+    step.value = evaluate();
+    trace_ = outer;
+    outer->children.push_back(std::move(step));
+    return outer->children.back().value;
+}
 
 } // namespace readiness::cel

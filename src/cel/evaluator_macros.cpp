@@ -34,16 +34,7 @@ Value Evaluator::eval_macro(const Node& node) {
 Value Evaluator::eval_range(const Node& range) {
     const auto id = static_cast<NodeId>(&range - ast_.nodes.data());
     if (range.kind != NodeKind::fact) return eval(id);
-    if (!budget_.spend(1)) return make_error("");
-    if (trace_ == nullptr) return eval_fact(range, Ask::range);
-    Trace step;
-    step.node = id;
-    Trace* const outer = trace_;
-    trace_ = &step;
-    step.value = eval_fact(range, Ask::range);
-    trace_ = outer;
-    outer->children.push_back(std::move(step));
-    return outer->children.back().value;
+    return traced(id, [&] { return eval_fact(range, Ask::range); });
 }
 
 Evaluator::Entry Evaluator::entry_of(const Value& range, std::size_t index, const Macro& macro) const {
@@ -71,7 +62,7 @@ void Evaluator::set_slots(const Value& range, std::size_t index, const Macro& ma
 
 /// Says in the trace which entry the step before was about.
 void Evaluator::name_element(const Value& range, std::size_t index) {
-    if (trace_ == nullptr || trace_->children.empty()) return;
+    if (trace_ == nullptr || trace_->children.empty() || traced_ > steps_kept) return;
     std::string& element = trace_->children.back().element;
     if (const Map* map = range.get<Map>()) {
         element = format_for_people((**map)[index].first);

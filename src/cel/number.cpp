@@ -43,7 +43,11 @@ std::optional<Literal> read_number(std::string_view text, bool negative) {
 
 std::optional<double> parse_double(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);
-    return parse_all<double>(text);
+    if (const auto value = parse_all<double>(text)) return value;
+    // A number too small for a double is 0 and no error; the wider type tells it from one too large.
+    const auto wide = parse_all<long double>(text);
+    if (!wide || std::fabs(*wide) > 1.0L) return std::nullopt;
+    return static_cast<double>(*wide);
 }
 
 std::optional<std::int64_t> parse_int(std::string_view text) {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "cel/evaluator.hpp"
+#include "readiness/cel/explain.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace readiness::cel {
+
+/// Walks the recorded steps from the outcome down to what decided it.
+class Blamer {
+  public:
+    Blamer(const Program& program, std::vector<DecidingFact>& facts) : program_(program), facts_(facts) {}
+    void blame(Trace& root) { visit(root, {Wanted::yes, {}, {}}); }
+
+  private:
+    /// Whether the condition as a whole wants a step to be true. Open where both would do.
+    enum class Wanted : std::uint8_t { yes, no, open };
+    struct Wish {
+        Wanted wanted = Wanted::open;
+        std::string direct{}; ///< for a fact that is compared itself: `>= 88.0`
+        std::string whole{};  ///< for a fact further inside: `size(a.b) > 0`
+    };
+
+    void visit(Trace& step, const Wish& wish);
+    void visit_children(Trace& step, const Wish& wish);
+    void visit_call(Trace& step, const Wish& wish);
+    void visit_comparison(Trace& step, const Wish& wish, std::string_view symbol);
+    void visit_macro(Trace& step, const Wish& wish);
+    void visit_logic(Trace& step, const Wish& wish, bool deciding, std::size_t first);
+    void visit_test(Trace& step, const Wish& wish);
+    void add(const Trace& step, const Wish& wish);
+    void add_fact(std::string path, std::string value, std::string expected, bool known);
+
+    const Node& node(const Trace& step) const { return program_.ast.nodes[step.node]; }
+    std::string source(const Node& node) const { return program_.text.substr(node.begin, node.end - node.begin); }
+    std::string shown(const Trace& other) const;
+    static std::string phrase(Wanted wanted, const std::string& text);
+    static Wanted flip(Wanted wanted);
+    static bool matters(const Trace& step, const Trace& child);
+
+    const Program& program_;
+    std::vector<DecidingFact>& facts_;
+    std::set<std::string, std::less<>> seen_;
+};
+
+} // namespace readiness::cel
