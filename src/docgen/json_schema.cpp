@@ -207,8 +207,8 @@ std::optional<Json> example_of(const FieldInfo& field) {
 
 Json Writer::property(const FieldInfo& field) {
     Json out = {{"description", sentence(field)}};
-    if (!output())
-        out["markdownDescription"] = hover(field);
+    if (const std::string text = hover(field); !output() && text != sentence(field))
+        out["markdownDescription"] = text;
     if (const std::optional<Json> example = example_of(field))
         out["examples"] = Json::array({*example});
     if (field.kind == Kind::record) {

@@ -33,7 +33,11 @@ void Page::blank() {
 
 void Page::heading(std::string_view title, std::string_view summary) {
     blank();
-    line(style.paint(Tone::bold, title) + (summary.empty() ? "" : "  " + style.paint(Tone::dim, summary)));
+    const bool beside = text::display_width(title) + 2 + text::display_width(summary) <= width;
+    line(style.paint(Tone::bold, title) +
+         (beside && !summary.empty() ? "  " + style.paint(Tone::dim, summary) : ""));
+    if (!beside)
+        indented(2, summary);
 }
 
 void Page::paragraph(std::string_view label, std::size_t hang, std::string_view text) {

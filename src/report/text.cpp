@@ -128,9 +128,11 @@ void write_gate(Page& page) {
         page.line("Gate      " + page.style.paint(Tone::good, "met"));
         return;
     }
-    page.line("Gate      " + page.style.paint(Tone::bad, "not met"));
-    for (const GateReason& reason : gate.reasons.value)
-        page.indented(10, clean(reason.message));
+    std::string label = "Gate      " + page.style.paint(Tone::bad, "not met") + "  ";
+    for (const GateReason& reason : gate.reasons.value) {
+        page.paragraph(label, 19, clean(reason.message));
+        label = std::string(19, ' ');
+    }
 }
 
 void write_next_step(Page& page) {

@@ -58,6 +58,7 @@ void write_board(Page& page, const std::vector<const Area*>& areas, std::string_
         title_columns = std::max(title_columns, text::display_width(clean(area->title)));
         points_columns = std::max(points_columns, points_text(*area).size());
     }
+    title_columns = std::min(title_columns, page.width - 4 - state_columns - 2 - points_columns);
     page.heading(in_words(areas.size()) + " " + std::string(areas.size() == 1 ? one : many),
                  tally(page, areas));
     const std::size_t used = 4 + state_columns + title_columns + 2 + points_columns + 2;
@@ -66,8 +67,9 @@ void write_board(Page& page, const std::vector<const Area*>& areas, std::string_
         const Mark mark = mark_of(page, *area);
         std::string line = "  " + page.style.paint(mark.tone, mark.symbol) + " " +
                            page.style.cell(mark.tone, mark.word, state_columns) +
-                           text::pad_right(clean(area->title), title_columns) + "  " +
-                           text::pad_left(points_text(*area), points_columns);
+                           text::pad_right(text::shorten(clean(area->title), title_columns, page.style.cut()),
+                                           title_columns) +
+                           "  " + text::pad_left(points_text(*area), points_columns);
         const std::size_t room = beside ? page.width - used : page.width - 6;
         const std::string detail = page.style.paint(Tone::dim, area_detail(page, *area, room));
         page.line(beside ? line + "  " + detail : line);

@@ -47,11 +47,10 @@ void write_blocker(Page& page, const Finding& finding) {
 void write_question(Page& page, const Question& question) {
     const std::string points = "+" + tenths(question.points.value);
     constexpr std::size_t hang = 9;
-    std::string line =
-        "  " + text::pad_left(points, 5) + "  " + clean(question.path) + line_text(question.line);
-    if (question.blocker.value)
-        line += "  " + page.style.paint(Tone::bad, "blocker");
-    page.line(line);
+    const std::string label = text::pad_left(points, 7);
+    page.paragraph((question.blocker.value ? page.style.paint(Tone::bad, label) : label) + "  ", hang,
+                   clean(question.path) + line_text(question.line) +
+                       (question.blocker.value ? ", blocker" : ""));
     std::string text = clean(question.question);
     if (question.unit.stated())
         text += ", in " + clean(question.unit);

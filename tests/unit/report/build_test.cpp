@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readiness/report/build.hpp"
+
+#include "readiness/yaml/document.hpp"
+
+#include "support/catch.hpp"
+#include "support/toy.hpp"
+
+#include <cmath>
+
+using namespace readiness;
+using namespace readiness::test;
+
+namespace {
+
+const std::vector<ToyRule> rules_of_toy = {
+    {"A-1", "one", "blocker", "a"},
+    {"B-1", "two", "high", "size > 3"},
+    {"C-1", "three", "low", "b"},
+    {"C-2", "three", "low", "c"},
+};
+
+report::Report report_on(const ToyRun& run, const assess::GateResult& gate = {}) {
+    return report::build(run.assess(), run.catalogue, run.profile, gate,
+                         {.tool_version = "1.2.3",
+                          .sources = &run.sources,
+                          .subject = &run.subject,
+                          .inputs = {{"toy.yaml", "00"}},
+                          .project = {}});
+}
+
+std::string reason_of(const std::vector<ToyRule>& rules, const char* descriptor) {
+    return report_on(ToyRun(rules, descriptor)).verdict.reason.value;
+}
+
+} // namespace
+
+TEST_CASE("findings keep their outcome, their facts and their place", "[report][build]") {
+    const report::Report report = report_on(ToyRun(rules_of_toy, "a: false\nsize: 2\nc: true\n"));
+    const report::Finding* finding = report.find("B-1");
+    REQUIRE(finding);
+    CHECK(finding->outcome.value == assess::Outcome::fail);
+    REQUIRE(finding->facts.value.size() == 1);
+    CHECK(finding->facts.value[0].path.value == "size");
+    CHECK(finding->facts.value[0].value.value == "2");
+    CHECK(finding->line.value == 2);
+    CHECK(finding->column.value == 1);
+    const report::Finding* unknown = report.find("C-1");
+    REQUIRE(unknown);
+    CHECK(unknown->missing.value == std::vector<std::string>{"b"});
+    CHECK(report.find("D-1") == nullptr);
+}
+
+TEST_CASE("areas say open or present by their kind", "[report][build]") {
+    const report::Report report = report_on(ToyRun(rules_of_toy, "a: true\nsize: 2\nc: true\n"));
+    REQUIRE(report.areas.value.size() == 3);
+    CHECK(report.areas.value[0].state.value == report::AreaState::closed);
+    CHECK(report.areas.value[1].state.value == report::AreaState::present);
+    CHECK(report.areas.value[1].facts.value[0].path.value == "size");
+    CHECK(report.areas.value[2].state.value == report::AreaState::unknown);
+    CHECK(report.areas.value[2].passed.value == 1);
+    CHECK(report.areas.value[2].unknown.value == 1);
+}
+
+TEST_CASE("the ledger adds up at the printed precision", "[report][build]") {
+    const report::Report report = report_on(ToyRun(rules_of_toy, "a: true\nsize: 2\nc: true\n"));
+    long lost = 0;
+    for (const report::LedgerRow& row : report.ledger.value)
+        lost += std::lround(row.points.value * 10);
+    CHECK(lost == 1000 - std::lround(report.score.low.value * 10));
+}
+
+TEST_CASE("questions say what to write", "[report][build]") {
+    const report::Report report = report_on(ToyRun(rules_of_toy, "a: true\nb: true\nc: true\n"));
+    REQUIRE(report.questions.value.size() == 1);
+    const report::Question& question = report.questions.value[0];
+    CHECK(question.path.value == "size");
+    CHECK(question.question.value == "How big it is");
+    CHECK(question.unit.value == "cm");
+    CHECK(question.example.value == "size: <number>");
+    CHECK(question.rules.value == std::vector<std::string>{"B-1"});
+}
+
+TEST_CASE("the reason is a sentence", "[report][build]") {
+    CHECK(reason_of(rules_of_toy, "a: false\nsize: 9\nb: true\nc: true\n") ==
+          "A blocker is open, and a blocker stops a rollout whatever the score: It is not so (A-1).");
+    CHECK(reason_of(rules_of_toy, "a: true\nsize: 9\nb: true\nc: true\n") ==
+          "The score is at least 100, and no blocker and no high-severity gap is open.");
+    CHECK(reason_of({{"A-1", "one", "medium", "a", "false"}}, "{a: true}") ==
+          "No rule applies to this project, so there is nothing to judge.");
+}
+
+TEST_CASE("the next step closes the blocker that decides", "[report][build]") {
+    const report::Report report = report_on(ToyRun(rules_of_toy, "a: false\nsize: 9\nb: true\nc: true\n"));
+    CHECK(report.next_step.kind.value == report::StepKind::close_gap);
+    CHECK(report.next_step.rule.value == "A-1");
+}
+
+TEST_CASE("a saved report reads back as the same report", "[report][build]") {
+    const assess::GateResult gate{
+        .set = true,
+        .met = false,
+        .reasons = {
+            {"min_score", ">= 80", "10", "the low end of the score is 10, the gate asks for 80", {}}}};
+    const report::Report report = report_on(ToyRun(rules_of_toy, "a: false\nsize: 2\nowner: none\n"), gate);
+    const std::string json = report::write_json(schema::ref(report));
+
+    source::SourceSet sources;
+    diag::Diagnostics diagnostics;
+    const auto document = yaml::parse(sources, sources.add("report.json", json), diagnostics);
+    REQUIRE(document);
+    report::Report again;
+    load::load(sources, *document, document->root(), schema::ref_mut(again), {.what = "a report"},
+               diagnostics);
+    CHECK(diagnostics.empty());
+    CHECK(report::write_json(schema::ref(again)) == json);
+    CHECK(report::render_text(again, {.verbose = true}) == report::render_text(report, {.verbose = true}));
+}
