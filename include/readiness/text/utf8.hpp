@@ -8,8 +8,8 @@
 
 namespace readiness::text {
 
-/// Byte offset of the first byte that does not begin or continue a well-formed UTF-8 sequence (overlong forms,
-/// surrogates and values above U+10FFFF count as malformed); nothing if the whole text is well formed.
+/// Byte offset of the first byte that does not begin or continue a well-formed UTF-8 sequence (overlong
+/// forms, surrogates and values above U+10FFFF count as malformed); nothing if the whole text is well formed.
 std::optional<std::size_t> find_malformed_utf8(std::string_view bytes);
 
 /// Decodes the code point at `offset` (which must be in range) and sets `length` to the bytes it takes.
@@ -30,8 +30,8 @@ std::size_t display_width(char32_t code_point);
 /// The longest prefix that fits into `width` columns; never cuts a code point.
 std::string_view fit_width(std::string_view bytes, std::size_t width);
 
-/// Replaces control characters (C0 but for those in `keep`, DEL, C1) and bidirectional controls by their escaped
-/// form (`\x1b`, `\u202e`), so that text from a file cannot steer a terminal.
+/// Replaces control characters (C0 but for those in `keep`, DEL, C1) and bidirectional controls by their
+/// escaped form (`\x1b`, `\u202e`), so that text from a file cannot steer a terminal.
 std::string escape_controls(std::string_view bytes, std::string_view keep = "");
 
 } // namespace readiness::text
