@@ -9,8 +9,8 @@ namespace readiness::diag {
 
 enum class Severity : std::uint8_t { error, warning };
 
-/// Every problem an input can have. Ids are stable and never reused: Y yaml, M model (the descriptor's fields),
-/// C expressions, R rules and profiles, U usage.
+/// Every problem an input can have. Ids are stable and never reused: Y yaml, M model (the descriptor's
+/// fields), C expressions, R rules and profiles, U usage.
 enum class Code : std::uint16_t {
     // Y: the bytes and the YAML
     bad_utf8,
@@ -27,6 +27,8 @@ enum class Code : std::uint16_t {
     merge_key,
     non_scalar_key,
     scalar_too_long,
+    control_character,
+    explicit_tag,
     // M: fields of the descriptor (and of every file read by field tables)
     not_a_map,
     unknown_key,
@@ -42,6 +44,7 @@ enum class Code : std::uint16_t {
     blank_entry,
     list_too_long,
     duplicate_entry,
+    placeholder_text,
     // C: expressions
     expression_syntax,
     expression_too_deep,
@@ -81,6 +84,7 @@ enum class Code : std::uint16_t {
     unknown_topic,
     bad_flag_value,
 };
+inline constexpr Code last_code = Code::bad_flag_value;
 
 /// One row of the catalogue.
 struct CodeInfo {

@@ -26,9 +26,9 @@ struct Fix {
 /// Messages are lower case, have no final period, and put code in backticks.
 struct Diagnostic {
     Code code{};
-    std::string message{};               ///< what was seen
-    std::optional<source::Span> where{}; ///< absent where no file is involved, as for a flag
-    std::string expected{};              ///< what was expected; may be empty
+    std::string message{};                   ///< what was seen
+    std::optional<source::Span> where{};     ///< absent where no file is involved, as for a flag
+    std::string expected{};                  ///< what was expected; may be empty
     std::optional<std::string> suggestion{}; ///< the nearest right word
     std::vector<Label> labels{};
     std::optional<Fix> fix{};
@@ -38,32 +38,44 @@ struct Diagnostic {
 class Diagnostics {
   public:
     void add(Diagnostic diagnostic);
-    /// Shorthand for the common case.
+    /// Shorthand for the common case. The reference is good until the next call.
     Diagnostic& report(Code code, source::Span where, std::string message);
     Diagnostic& report(Code code, std::string message);
 
-    bool has_errors() const;
+    bool has_errors() const { return errors_ > 0; }
     bool empty() const { return items_.empty(); }
     std::size_t size() const { return items_.size(); }
     /// In the order reported.
     const std::vector<Diagnostic>& items() const { return items_; }
-    /// Ordered by file, offset and code, at most one for each span and code; those without a place come first.
+    /// Ordered by file, offset and code, at most one for each span and code; those without a place come
+    /// first.
     std::vector<Diagnostic> sorted() const;
+    /// Problems above `limits::diagnostics_kept`, of which only the number is known.
+    std::size_t dropped() const { return dropped_; }
 
   private:
+    Diagnostic& next(Code code);
+
     std::vector<Diagnostic> items_;
+    Diagnostic spare_{}; ///< takes what is dropped
+    std::size_t errors_ = 0;
+    std::size_t dropped_ = 0;
 };
 
 struct RenderOptions {
     std::size_t width = 100; ///< columns; long source lines are cut around the caret
     bool color = false;
-    bool unicode = true;
+    bool unicode = true; ///< else characters outside of ASCII are shown as escapes
 };
 
-/// The text form: `file:line:column: error[M003]: message`, the source line, a caret under the exact bytes, then
-/// what was expected and the suggestion. Ends with a line break.
-std::string render(const Diagnostic& diagnostic, const source::SourceSet& sources, const RenderOptions& options);
+/// The text form: `file:line:column: error[M003]: message`, the source line, carets under the exact bytes
+/// with the suggestion beside them, what was expected, and each label as a note with a line of its own.
+/// Control characters are escaped, tabs are shown as spaces. Without a place the line begins with
+/// `readiness:`. Ends with a line break.
+std::string render(const Diagnostic& diagnostic, const source::SourceSet& sources,
+                   const RenderOptions& options);
 /// All, sorted, with a blank line between them; at most `limits::diagnostics_shown`, the rest counted.
-std::string render(const Diagnostics& diagnostics, const source::SourceSet& sources, const RenderOptions& options);
+std::string render(const Diagnostics& diagnostics, const source::SourceSet& sources,
+                   const RenderOptions& options);
 
 } // namespace readiness::diag

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/diag/codes.hpp"
+
+namespace readiness::diag::table {
+
+inline constexpr CodeInfo rule[] = {
+    {Code::rule_file_name, "R001", "rule-file-name", Severity::error, "the file name does not match the rule",
+     "A rule lives in `<area>/<ID>-<slug>.yaml`, so that it can be found by its id and two rules cannot "
+     "share one. "
+     "Rename the file, or correct `id` or `slug` in it."},
+    {Code::duplicate_rule, "R002", "duplicate-rule", Severity::error, "two rules have the same id or slug",
+     "Ids and slugs name rules in waivers, reports and exit reasons, across all packs of a run. Give one of "
+     "the two "
+     "another id; an id that was ever published is not used again."},
+    {Code::unknown_rule, "R003", "unknown-rule", Severity::error, "there is no rule with this id",
+     "A waiver, a declaration or a dependency names a rule that no loaded pack has. Check the spelling, and "
+     "whether a "
+     "pack given by `--rules` is missing. `readiness rules list` prints all ids."},
+    {Code::unknown_area, "R004", "unknown-area", Severity::error, "there is no area with this name",
+     "Areas are declared in `pack.yaml`, and rules and profiles refer to them. Check the spelling, or add "
+     "the area to "
+     "the pack."},
+    {Code::unknown_source, "R005", "unknown-source", Severity::error, "there is no source with this code",
+     "The codes in `sources` refer to the list of sources in `pack.yaml`. Check the spelling, or add the "
+     "source there "
+     "with its title and place."},
+    {Code::example_outcome, "R006", "example-outcome", Severity::error,
+     "an example has another outcome than stated",
+     "The examples of a rule are its tests: the facts under `pass` must pass, those under `fail` must fail, "
+     "and so on. "
+     "Either the condition or the example is wrong; the message shows what came out and why."},
+    {Code::example_missing, "R007", "example-missing", Severity::error, "the rule lacks an example",
+     "Each rule needs at least one example that passes, one that fails and one that is unknown, because a "
+     "condition "
+     "that was never seen to fail proves nothing. Add a small set of facts for the missing outcome."},
+    {Code::duplicate_area, "R008", "duplicate-area", Severity::error, "an area is named twice",
+     "An area is declared once, and weighed once in a profile. Delete one of the two entries."},
+    {Code::empty_pack, "R009", "empty-pack", Severity::error, "the pack is not complete",
+     "A pack is a folder with a `pack.yaml` and at least one rule in a folder below it. Check the path that "
+     "was given "
+     "to `--rules`."},
+    {Code::waiver_same_person, "R010", "waiver-same-person", Severity::error,
+     "owner and approver of a waiver are the same person",
+     "A waiver accepts a risk for others, so somebody other than the person who closes the gap has to accept "
+     "it. Name "
+     "another approver. The waiver does not count until then."},
+    {Code::not_applicable_blocker, "R011", "not-applicable-blocker", Severity::error,
+     "a blocker cannot be declared irrelevant",
+     "Rules of severity blocker stop a rollout and cannot be declared away in the descriptor. If the gap is "
+     "accepted "
+     "for a time, write a waiver with an approver and a last day: it stays visible as a condition."},
+    {Code::weight_precision, "R012", "weight-precision", Severity::error,
+     "a weight has too many decimals or is too large",
+     "Scores are computed exactly, so weights and thresholds are decimals with at most six places. Round the "
+     "number."},
+    {Code::rule_error, "R013", "rule-error", Severity::error, "the rule could not be evaluated",
+     "The condition of the rule broke while it was evaluated, for instance by a division by zero or because "
+     "it took "
+     "too many steps. The rule has the outcome `error`, earns nothing, and the run ends with exit code 2. "
+     "This is a "
+     "fault of the rule, not of the project."},
+    {Code::bad_threshold, "R014", "bad-threshold", Severity::error, "the thresholds contradict each other",
+     "The limits of the verdicts in a profile must rise: no-go, conditional, go. Otherwise some verdict "
+     "could never be "
+     "reached, or two would hold at once."},
+};
+
+} // namespace readiness::diag::table

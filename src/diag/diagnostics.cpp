@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readiness/diag/diagnostic.hpp"
+
+#include "readiness/diag/limits.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace readiness::diag {
+
+namespace {
+
+/// Those without a place come first.
+bool comes_before(const Diagnostic& a, const Diagnostic& b) {
+    if (a.where.has_value() != b.where.has_value())
+        return !a.where.has_value();
+    if (!a.where.has_value())
+        return false; // in the order reported
+    if (a.where->file != b.where->file)
+        return a.where->file < b.where->file;
+    if (a.where->begin != b.where->begin)
+        return a.where->begin < b.where->begin;
+    if (a.code != b.code)
+        return a.code < b.code;
+    return a.where->end < b.where->end;
+}
+
+bool says_the_same(const Diagnostic& a, const Diagnostic& b) {
+    if (a.code != b.code || a.where != b.where)
+        return false;
+    return a.where.has_value() || a.message == b.message;
+}
+
+} // namespace
+
+Diagnostic& Diagnostics::next(Code code) {
+    if (info(code).severity == Severity::error)
+        ++errors_;
+    if (items_.size() < limits::diagnostics_kept)
+        return items_.emplace_back();
+    ++dropped_;
+    return spare_ = Diagnostic{};
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+    next(diagnostic.code) = std::move(diagnostic);
+}
+
+Diagnostic& Diagnostics::report(Code code, source::Span where, std::string message) {
+    Diagnostic& diagnostic = report(code, std::move(message));
+    diagnostic.where = where;
+    return diagnostic;
+}
+
+Diagnostic& Diagnostics::report(Code code, std::string message) {
+    Diagnostic& diagnostic = next(code);
+    diagnostic.code = code;
+    diagnostic.message = std::move(message);
+    return diagnostic;
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+    std::vector<Diagnostic> result = items_;
+    std::stable_sort(result.begin(), result.end(), comes_before);
+    result.erase(std::unique(result.begin(), result.end(), says_the_same), result.end());
+    return result;
+}
+
+} // namespace readiness::diag
