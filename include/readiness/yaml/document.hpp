@@ -17,14 +17,16 @@ enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, 
 using NodeId = std::uint32_t;
 inline constexpr NodeId no_node = 0xffffffff;
 
-/// One value. Children are linked, so that the whole document is one flat array: a sequence's children are its
-/// entries, a mapping's are key, value, key, value. Aliases are already replaced by copies of what they name.
+/// One value. Children are linked, so that the whole document is one flat array: a sequence's children are
+/// its entries, a mapping's are key, value, key, value. Aliases are already replaced by copies of what they
+/// name.
 struct Node {
     NodeKind kind = NodeKind::scalar;
     Style style = Style::plain; ///< of a scalar
     bool flow = false;          ///< a collection in `[]` or `{}`
     std::string text{};         ///< of a scalar: decoded, not yet read as any type
     source::Span span{};        ///< quotes, brackets and block indicators included; empty for an empty value
+    std::uint32_t indent = 0;   ///< of a block scalar: columns in front of its text
     NodeId first_child = no_node;
     NodeId next_sibling = no_node;
     std::uint32_t child_count = 0;
@@ -40,16 +42,21 @@ struct Document {
     /// The value of a key; no_node if the mapping has no such key.
     NodeId find(NodeId mapping, std::string_view key) const;
     std::vector<NodeId> children(NodeId id) const;
-    /// Nothing said: an empty value, `~`, `null` or an empty quoted string.
+    /// Nothing said: an empty value, `~`, `null`, or a quoted string with nothing in it but white space.
     bool is_blank(NodeId id) const;
 };
 
-/// Parses one YAML (or JSON, which is read by the same rules) file. Reports every problem it can find; nothing is
-/// returned only if there is no tree to go on with. Duplicate keys are reported and the first one is kept.
-std::optional<Document> parse(const source::SourceSet& sources, source::FileId file, diag::Diagnostics& diagnostics);
+/// Parses one YAML (or JSON, which is read by the same rules) file. Reports every problem it can find;
+/// nothing is returned only if there is no tree to go on with. Duplicate keys are reported and the first one
+/// is kept; merge keys and keys that are no words are reported and left out. An empty file is an empty
+/// mapping, with a warning. Copies made for an alias keep the spans of what they copy.
+std::optional<Document> parse(const source::SourceSet& sources, source::FileId file,
+                              diag::Diagnostics& diagnostics);
 
-/// Bytes of the file that the decoded text [begin, end) of a scalar came from, for all five styles. Lets an error
-/// inside an expression point at the right column even in a folded block.
-source::Span map_scalar(const source::SourceSet& sources, const Node& scalar, std::size_t begin, std::size_t end);
+/// Bytes of the file that the decoded text [begin, end) of a scalar came from, for all five styles. Lets an
+/// error inside an expression point at the right column even in a folded block. Offsets past the end of the
+/// text are taken as its end.
+source::Span map_scalar(const source::SourceSet& sources, const Node& scalar, std::size_t begin,
+                        std::size_t end);
 
 } // namespace readiness::yaml
