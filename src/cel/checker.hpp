@@ -75,6 +75,7 @@ class Checker {
 
     // checker_calls.cpp
     Type check_call(NodeId id);
+    bool is_unknown(const Node& node);
     bool becomes_namespaced(Node& node);
     std::vector<const Overload*> candidates(std::string_view name, bool member);
     std::optional<Type> match(const std::vector<const Overload*>& overloads, const std::vector<Type>& arguments);

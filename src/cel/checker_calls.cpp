@@ -87,10 +87,22 @@ std::optional<Type> Checker::match(const std::vector<const Overload*>& overloads
     return result;
 }
 
+bool Checker::is_unknown(const Node& node) {
+    const std::string_view name = ast_.string(node.data);
+    return environment_.checked && candidates(name, true).empty() && candidates(name, false).empty();
+}
+
 Type Checker::check_call(NodeId id) {
     if ((ast_.nodes[id].flags & flag::member) != 0) becomes_namespaced(ast_.nodes[id]);
     const bool testing = std::exchange(testing_, false);
     const Node node = ast_.nodes[id];
+    if (is_unknown(node)) {
+        // Its arguments may use variables of a macro that was meant; problems in them would only confuse.
+        if ((node.flags & flag::member) != 0) check(ast_.links[node.first]);
+        testing_ = testing;
+        report_unknown_function(node);
+        return plain(TypeKind::error);
+    }
     std::vector<Type> arguments;
     for (std::uint32_t i = 0; i < node.count; ++i) arguments.push_back(check(ast_.links[node.first + i]));
     testing_ = testing;

@@ -208,7 +208,8 @@ Type Checker::select_one(NodeId id, const Type& operand) {
     }
     const Node& node = ast_.nodes[id];
     report(diag::Code::unknown_field, node.mark_begin, node.mark_end,
-           "a " + to_string(unifier_.resolve(type)) + " has no field " + quoted(name));
+           quoted(source(ast_.child(node, 0))) + " is " + to_string(unifier_.resolve(type)) + " and has no field " +
+               quoted(name));
     return plain(TypeKind::error);
 }
 

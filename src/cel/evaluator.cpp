@@ -193,7 +193,7 @@ Value Evaluator::eval_map(const Node& node) {
         const bool bad_key = gathered.take(key);
         gathered.take(value);
         if (bad_key) continue;
-        if (!is_key(key)) gathered.take(make_error("a " + type_name(key) + " cannot be a key"));
+        if (!is_key(key)) gathered.take(make_error(type_name(key) + " cannot be a key"));
         else if (find_key(seen, key, budget_) != nullptr) gathered.take(make_error("a key is repeated"));
         else entries->emplace_back(std::move(key), std::move(value));
     }
@@ -211,7 +211,7 @@ Value Evaluator::eval_select(const Node& node) {
     const Record* record = operand.get<Record>();
     const schema::FieldInfo* field = record == nullptr ? nullptr : record->ref.type->find(name);
     if (field != nullptr) return read_field(*record, *field);
-    return make_error("a " + type_name(operand) + " has no field `" + name + "`");
+    return make_error(type_name(operand) + " has no field `" + name + "`");
 }
 
 Value Evaluator::eval_index(const Node& node) {
@@ -237,7 +237,7 @@ Value Evaluator::eval_test(const Node& node, Ask ask) {
     if (const Map* map = operand.get<Map>()) return Value(find_key(*map, Value(name), budget_) != nullptr);
     const Record* record = operand.get<Record>();
     const schema::FieldInfo* field = record == nullptr ? nullptr : record->ref.type->find(name);
-    if (field == nullptr) return make_error("a " + type_name(operand) + " has no field `" + name + "`");
+    if (field == nullptr) return make_error(type_name(operand) + " has no field `" + name + "`");
     if (ask == Ask::stated) return Value(is_stated(record->ref.object, *field));
     return has_field(record->ref.object, *field, path_of(*record) + "." + name);
 }

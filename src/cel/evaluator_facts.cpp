@@ -16,7 +16,7 @@ std::optional<Value> Evaluator::find_place(const FactPath& fact, Place& place) c
         if (record == nullptr)
             return value.is<Unknown>() || value.is<Error>()
                        ? value
-                       : make_error("a " + type_name(value) + " has no field `" +
+                       : make_error(type_name(value) + " has no field `" +
                                     std::string(ast_.string(fact.pattern)) + "`");
         ref = record->ref;
     }

@@ -20,7 +20,7 @@ Value Evaluator::eval_macro(const Node& node) {
     const Value range = eval_range(ast_.child(node, 0));
     if (range.is<Error>() || range.is<Unknown>()) return range;
     if (!range.is_list() && !range.is<Map>())
-        return make_error("a " + type_name(range) + " has no entries to look at");
+        return make_error(type_name(range) + " has no entries to look at");
     switch (macro.kind) {
     case MacroKind::all: return quantify(node, macro, range, false);
     case MacroKind::exists: return quantify(node, macro, range, true);

@@ -78,7 +78,7 @@ class Parser {
 
     // Errors: at most one for each token
     void unexpected(std::string expected, std::string_view suggestion = {}) {
-        if (at_ < quiet_until_) return;
+        if (at_ < quiet_until_ || builder_.full()) return;
         quiet_until_ = at_ + 1;
         const std::string seen = at_end() ? "unexpected end of the expression" : "unexpected `" + std::string(word()) + "`";
         auto& diagnostic =
@@ -233,6 +233,7 @@ class Parser {
         }
         if (token().kind != TokenKind::identifier || is_keyword()) {
             unexpected("a field name");
+            if (token().kind == TokenKind::identifier) ++at_;
             return operand;
         }
         const std::string name(word());
