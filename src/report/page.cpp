@@ -76,16 +76,23 @@ std::string place_text(const Finding& finding) {
     return fmt::format("{}:{}:{}", clean(finding.file), finding.line.value, finding.column.value);
 }
 
-std::string fit_path(std::string_view path, std::string_view rest, std::size_t room, std::string_view cut) {
+std::string fit_path(std::string_view path, std::string_view rest, std::string_view end, std::size_t room,
+                     std::string_view cut) {
+    const std::size_t left = room - std::min(room, text::display_width(end));
     std::string whole = std::string(path) + std::string(rest);
-    while (text::display_width(whole) > room) {
+    while (text::display_width(whole) > left) {
         const std::size_t dot = path.find('.');
-        if (dot == std::string_view::npos)
-            return text::shorten(whole, room, cut);
+        if (dot == std::string_view::npos) {
+            const std::size_t beside = text::display_width(rest);
+            if (beside <= left / 2)
+                return text::shorten(whole.substr(0, whole.size() - rest.size()), left - beside, cut) +
+                       std::string(rest) + std::string(end);
+            return text::shorten(whole, left, cut) + std::string(end);
+        }
         path.remove_prefix(dot + 1);
         whole = std::string(cut) + std::string(path) + std::string(rest);
     }
-    return whole;
+    return whole + std::string(end);
 }
 
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {
@@ -144,8 +151,8 @@ std::string area_detail(const Page& page, const Area& area, std::size_t room) {
                    : std::string("facts are missing");
     const DecidingFact& fact = area.facts.value.front();
     const std::string path = clean(fact.path);
-    const std::string rest = fact_text(fact).substr(path.size()) + line_text(fact.line);
-    return fit_path(path, rest, room, page.style.cut());
+    const std::string rest = fact_text(fact).substr(path.size());
+    return fit_path(path, rest, line_text(fact.line), room, page.style.cut());
 }
 
 } // namespace readiness::report

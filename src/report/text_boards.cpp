@@ -45,8 +45,9 @@ std::string tally(const Page& page, const std::vector<const Area*>& areas) {
     return text;
 }
 
-std::string points_text(const Area& area) {
-    return fmt::format("{} of {}", tenths(area.points_low.value), tenths(area.points.value));
+std::string points_text(const Page& page, const Area& area) {
+    constexpr std::size_t roomy = 100;
+    return tenths(area.points_low.value) + (page.width < roomy ? "/" : " of ") + tenths(area.points.value);
 }
 
 void write_board(Page& page, const std::vector<const Area*>& areas, std::string_view one,
@@ -56,7 +57,7 @@ void write_board(Page& page, const std::vector<const Area*>& areas, std::string_
     std::size_t title_columns = 0, points_columns = 0;
     for (const Area* area : areas) {
         title_columns = std::max(title_columns, text::display_width(clean(area->title)));
-        points_columns = std::max(points_columns, points_text(*area).size());
+        points_columns = std::max(points_columns, points_text(page, *area).size());
     }
     title_columns = std::min(title_columns, page.width - 4 - state_columns - 2 - points_columns);
     page.heading(in_words(areas.size()) + " " + std::string(areas.size() == 1 ? one : many),
@@ -69,7 +70,7 @@ void write_board(Page& page, const std::vector<const Area*>& areas, std::string_
                            page.style.cell(mark.tone, mark.word, state_columns) +
                            text::pad_right(text::shorten(clean(area->title), title_columns, page.style.cut()),
                                            title_columns) +
-                           "  " + text::pad_left(points_text(*area), points_columns);
+                           "  " + text::pad_left(points_text(page, *area), points_columns);
         const std::size_t room = beside ? page.width - used : page.width - 6;
         const std::string detail = page.style.paint(Tone::dim, area_detail(page, *area, room));
         page.line(beside ? line + "  " + detail : line);
@@ -91,7 +92,7 @@ void write_foundations(Page& page) {
         for (const Area* area : areas)
             if (area->state.value == state) {
                 mark = mark_of(page, *area);
-                names += (names.empty() ? "" : ", ") + clean(area->title) + " " + points_text(*area);
+                names += (names.empty() ? "" : ", ") + clean(area->title) + " " + points_text(page, *area);
             }
         if (!names.empty())
             page.paragraph("  " + page.style.paint(mark.tone, mark.symbol) + " " +

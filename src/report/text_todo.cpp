@@ -25,14 +25,16 @@ std::vector<const Finding*> open_blockers(const Report& report) {
     return blockers;
 }
 
-/// Place, effort and the first sentence of the fix, on one line in the short form.
-std::string how_to_close(const Finding& finding) {
-    std::string text = place_text(finding);
+/// Place, effort and the first sentence of the fix for one line. The place gives way where it leaves too
+/// little room for the fix, since there is mostly one file.
+std::string how_to_close(const Finding& finding, std::size_t room) {
+    constexpr std::size_t least_fix = 36;
     const std::string effort = effort_text(finding);
-    if (!text.empty())
-        text += "  ";
-    text += effort.empty() ? std::string("fix") : "fix in " + effort;
-    return text + ": " + clean(first_sentence(text_of(finding.fix)));
+    const std::string fix = (effort.empty() ? "fix" : "fix in " + effort) + ": ";
+    std::string place = place_text(finding);
+    if (text::display_width(place) + 2 + fix.size() + least_fix > room && finding.line.stated())
+        place = fmt::format("line {}", finding.line.value);
+    return place + (place.empty() ? "" : "  ") + fix + clean(first_sentence(text_of(finding.fix)));
 }
 
 void write_blocker(Page& page, const Finding& finding) {
@@ -40,8 +42,8 @@ void write_blocker(Page& page, const Finding& finding) {
     const std::size_t hang = text::display_width(id) + 4;
     page.paragraph("  " + page.style.paint(Tone::bad, id) + "  ", hang, clean(finding.message));
     const std::size_t room = page.width - hang;
-    page.line(std::string(hang, ' ') +
-              page.style.paint(Tone::dim, text::shorten(how_to_close(finding), room, page.style.cut())));
+    page.line(std::string(hang, ' ') + page.style.paint(Tone::dim, text::shorten(how_to_close(finding, room),
+                                                                                 room, page.style.cut())));
 }
 
 void write_question(Page& page, const Question& question) {

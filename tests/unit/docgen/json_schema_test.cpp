@@ -308,7 +308,8 @@ TEST_CASE("every reference of a schema leads somewhere", "[docgen][schema]") {
     const auto type = GENERATE(&schema::type_of<toybox::Box>, &schema::type_of<report::Report>,
                                &schema::type_of<rules::RuleFile>, &schema::type_of<rules::ProfileFile>);
     const Json schema = schema_of(type(), use);
-    for (const auto& [path, value] : schema.flatten().items())
+    const Json flat = schema.flatten();
+    for (const auto& [path, value] : flat.items())
         if (path.ends_with("/$ref")) {
             CAPTURE(path);
             CHECK(schema.contains(Json::json_pointer(value.get<std::string>().substr(1))));

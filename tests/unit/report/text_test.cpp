@@ -22,17 +22,17 @@ Why: A blocker is open, and a blocker stops a rollout whatever the score: Data
      To change that: close INT-003, and the verdict is GO_WITH_CONDITIONS.
 
 One gap  1 open
-  ✗ open     Integration  0.0 of 26.7  …data_movement = manual (line 66)
+  ✗ open     Integration  0.0/26.7  …systems[2].data_movement = manual (line 66)
 
 One anti-pattern  1 absent
-  ✓ absent   Big-bang rollout  53.3 of 53.3  its rule passes
+  ✓ absent   Big-bang rollout  53.3/53.3  its rule passes
 
 Foundations  1 unknown
-  ? unknown  Infrastructure 0.0 of 20.0
+  ? unknown  Infrastructure 0.0/20.0
 
 1 blocker  close these first
   INT-003  Data between systems still travels by hand.
-           readiness.yaml:66:3  fix in 5 to 20 days: Replace each manual transf…
+           line 66  fix in 5 to 20 days: Replace each manual transfer with an A…
 
 1 open question  by what they decide
   +20.0  infrastructure.restore_tested_on (line 134)
@@ -57,19 +57,18 @@ Why: A blocker is open, and a blocker stops a rollout
      GO_WITH_CONDITIONS.
 
 One gap  1 open
-  ✗ open     Integration  0.0 of 26.7
-      …systems[2].data_movement = manual (line 66)
+  ✗ open     Integration  0.0/26.7  …data_movemen… (line 66)
 
 One anti-pattern  1 absent
-  ✓ absent   Big-bang rollout  53.3 of 53.3
+  ✓ absent   Big-bang rollout  53.3/53.3
       its rule passes
 
 Foundations  1 unknown
-  ? unknown  Infrastructure 0.0 of 20.0
+  ? unknown  Infrastructure 0.0/20.0
 
 1 blocker  close these first
   INT-003  Data between systems still travels by hand.
-           readiness.yaml:66:3  fix in 5 to 20 days: Replac…
+           line 66  fix in 5 to 20 days: Replace each manua…
 
 1 open question  by what they decide
   +20.0  infrastructure.restore_tested_on (line 134)
@@ -126,17 +125,17 @@ Why: A blocker is open, and a blocker stops a rollout whatever the score: Data
      To change that: close INT-003, and the verdict is GO_WITH_CONDITIONS.
 
 One gap  1 open
-  x open     Integration  0.0 of 26.7  ...data_movement = manual (line 66)
+  x open     Integration  0.0/26.7  ...data_movement = manual (line 66)
 
 One anti-pattern  1 absent
-  + absent   Big-bang rollout  53.3 of 53.3  its rule passes
+  + absent   Big-bang rollout  53.3/53.3  its rule passes
 
 Foundations  1 unknown
-  ? unknown  Infrastructure 0.0 of 20.0
+  ? unknown  Infrastructure 0.0/20.0
 
 1 blocker  close these first
   INT-003  Data between systems still travels by hand.
-           readiness.yaml:66:3  fix in 5 to 20 days: Replace each manual tran...
+           line 66  fix in 5 to 20 days: Replace each manual transfer with an...
 
 1 open question  by what they decide
   +20.0  infrastructure.restore_tested_on (line 134)
