@@ -13,7 +13,7 @@ namespace readiness::load {
 
 /// What backs a fact: the long form `{value, evidence, verified_on, by}`, or the same keys on a list entry.
 struct Evidence {
-    std::optional<std::string> reference;      ///< path or URL
+    std::optional<std::string> reference; ///< path or URL
     std::optional<schema::Date> verified_on;
     std::optional<std::string> by;
     std::optional<source::Span> reference_span;
@@ -21,7 +21,7 @@ struct Evidence {
 
 /// Where a fact stands in the file.
 struct Location {
-    source::Span key;   ///< of a list entry: the entry itself
+    source::Span key; ///< of a list entry: the entry itself
     source::Span value;
     std::optional<Evidence> evidence;
 };
@@ -32,7 +32,8 @@ class Locations {
   public:
     void add(std::string path, Location location);
     const Location* find(std::string_view path) const;
-    /// The place of the path or, where it is absent, of its nearest present ancestor; nothing for an empty file.
+    /// The place of the path or, where it is absent, of its nearest present ancestor; nothing for an empty
+    /// file.
     const Location* nearest(std::string_view path) const;
     /// Evidence for a fact: its own, else that of the list entry it belongs to.
     const Evidence* evidence(std::string_view path) const;
@@ -45,19 +46,20 @@ class Locations {
 };
 
 struct Options {
-    /// Facts take the long form and entries of lists of objects the evidence keys: descriptors, not rule files.
+    /// Facts take the long form and entries of lists of objects the evidence keys: descriptors, not rule
+    /// files.
     bool evidence = false;
     /// Said of the whole file where its root is not a map: `a project descriptor`.
     std::string_view what = "this file";
 };
 
-/// Fills `target` from the mapping `node`. Reports all problems and carries on; a field with a problem stays not
-/// stated. Scalars are read by the field's type from their raw text.
+/// Fills `target` from the mapping `node`. Reports all problems and carries on; a field with a problem stays
+/// not stated. Scalars are read by the field's type from their raw text.
 Locations load(const source::SourceSet& sources, const yaml::Document& document, yaml::NodeId node,
                schema::MutRef target, const Options& options, diag::Diagnostics& diagnostics);
 
-/// Writes a record as YAML, fields in table order, only what is stated; evidence in long form where `locations` is
-/// given. Loading the result gives an equal record.
+/// Writes a record as YAML, fields in table order, only what is stated; evidence in long form where
+/// `locations` is given. Loading the result gives an equal record.
 std::string dump(schema::Ref record, const Locations* locations = nullptr);
 
 } // namespace readiness::load

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reader.hpp"
+
+#include "readiness/text/layout.hpp"
+#include "readiness/text/suggest.hpp"
+
+#include <algorithm>
+
+namespace readiness::load {
+
+using diag::Code;
+using schema::FieldInfo;
+using schema::Kind;
+using schema::TypeInfo;
+
+namespace {
+
+std::string in_section(std::string_view path) {
+    return path.empty() ? std::string() : " in " + quote(path);
+}
+
+/// `used: false`: a field by which a whole section can be said not to exist.
+std::string field_that_says_none(const TypeInfo& type) {
+    for (const FieldInfo& field : type.fields)
+        if (field.kind == Kind::boolean)
+            return std::string(field.name) + ": false";
+    for (const FieldInfo& field : type.fields)
+        if (field.about.nullable)
+            return std::string(field.name) + ": none";
+    return std::string(type.fields.front().name) + ": ..";
+}
+
+std::string any_field(const TypeInfo& type) {
+    for (const FieldInfo& field : type.fields)
+        if (!field.about.example.empty() && field.kind != Kind::record && field.kind != Kind::list)
+            return std::string(field.name) + ": " + std::string(field.about.example);
+    return std::string(type.fields.front().name) + ": ..";
+}
+
+std::size_t common_prefix(std::string_view a, std::string_view b) {
+    const auto end = std::mismatch(
+        a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());
+    return static_cast<std::size_t>(end.first - a.begin());
+}
+
+/// Looks for a field elsewhere whose name is, or is much like, a key that has no business here.
+struct ElsewhereSearch {
+    std::string_view key;
+    std::string_view section; ///< path of the record, without indices and with a final dot; may be empty
+    std::size_t best = static_cast<std::size_t>(-1);
+    std::string path{};
+
+    void consider(const std::string& candidate, const FieldInfo& field) {
+        if (field.name == key && best > 0)
+            return take(candidate, 0);
+        const std::size_t distance = text::edit_distance(key, field.name);
+        const bool near = distance <= std::max<std::size_t>(1, key.size() / 3) ||
+                          (common_prefix(key, field.name) >= 4 && distance <= (key.size() + 1) / 2);
+        // A field further down in the same section is the likelier one.
+        const std::size_t rank = 2 * distance + (candidate.starts_with(section) ? 0 : 1);
+        if (near && rank < best)
+            take(candidate, rank);
+    }
+    void take(const std::string& candidate, std::size_t rank) {
+        best = rank;
+        path = candidate.starts_with(section) ? candidate.substr(section.size()) : candidate;
+    }
+};
+
+std::string without_indices(std::string_view path) {
+    std::string result;
+    for (std::size_t at = 0; at < path.size(); ++at) {
+        result += path[at];
+        if (path[at] != '[')
+            continue;
+        at = std::min(path.find(']', at), path.size() - 1);
+        result += ']';
+    }
+    return result;
+}
+
+void list_fields(diag::Diagnostic& problem, const std::vector<std::string_view>& absent) {
+    constexpr std::size_t listed = 12;
+    if (absent.empty() || absent.size() > listed)
+        return;
+    std::vector<std::string> words(absent.begin(), absent.end());
+    problem.expected = (words.size() == 1 ? "" : "one of ") + text::join_words(words, " or ");
+}
+
+} // namespace
+
+void refuse_section(const Reader& reader, const FieldInfo& field, yaml::NodeId value, std::string_view path) {
+    const std::string name(field.name);
+    if (reader.none(value)) {
+        reader.report(Code::none_not_allowed, value, quote(path) + " cannot be `none` as a whole").expected =
+            "the field that says so, such as `" + name + ": {" + field_that_says_none(field.record()) + "}`";
+        return;
+    }
+    reader.report(Code::not_a_map, value, quote(path) + " takes fields, not " + describe_node(reader, value))
+        .expected = "a map such as `" + name + ": {" + any_field(field.record()) + "}`";
+}
+
+void refuse_key(const Reader& reader, const TypeInfo& type, yaml::NodeId mapping, yaml::NodeId key,
+                std::string_view path) {
+    const yaml::Node& node = reader.node(key);
+    auto& problem =
+        reader.report(Code::unknown_key, key, "unknown key " + quote(node.text) + in_section(path));
+    if (!reader.may_search())
+        return;
+    std::vector<std::string_view> absent;
+    for (const FieldInfo& field : type.fields)
+        if (reader.document.find(mapping, field.name) == yaml::no_node)
+            absent.push_back(field.name);
+    if (const auto nearest = text::nearest(node.text, absent))
+        return suggest(problem, *nearest, node.span);
+    constexpr std::size_t longest_key = 64;
+    if (node.text.size() <= longest_key) {
+        const std::string section = path.empty() ? std::string() : without_indices(path) + ".";
+        ElsewhereSearch search{node.text, section};
+        schema::for_each_field(
+            reader.root, [&](const std::string& at, const FieldInfo& field) { search.consider(at, field); });
+        if (!search.path.empty())
+            problem.suggestion = search.path;
+    }
+    if (!problem.suggestion)
+        list_fields(problem, absent);
+}
+
+namespace {
+
+/// Adds the required fields below an absent section.
+void collect_required(const TypeInfo& type, const std::string& prefix, std::vector<std::string>& missing) {
+    for (const FieldInfo& field : type.fields) {
+        if (field.kind == Kind::record)
+            collect_required(field.record(), prefix + std::string(field.name) + ".", missing);
+        else if (field.about.required)
+            missing.push_back("`" + prefix + std::string(field.name) + "`");
+    }
+}
+
+} // namespace
+
+void check_required(const Reader& reader, schema::Ref record, yaml::NodeId mapping, const std::string& path,
+                    const yaml::Node* key) {
+    std::vector<std::string> missing;
+    const FieldInfo* first = nullptr;
+    for (const FieldInfo& field : record.type->fields) {
+        const yaml::NodeId value = reader.document.find(mapping, field.name);
+        const bool absent = value == yaml::no_node || reader.blank(value);
+        if (field.kind == Kind::record) {
+            if (absent)
+                collect_required(field.record(), std::string(field.name) + ".", missing);
+        } else if (field.about.required && field.access.state(record.object) == schema::State::not_stated &&
+                   (absent || is_long_form(reader, value))) {
+            missing.push_back("`" + std::string(field.name) + "`");
+            first = first ? first : &field;
+        }
+    }
+    if (missing.empty())
+        return;
+    source::Span where = key ? key->span : reader.node(mapping).span;
+    if (path.empty() && reader.node(mapping).first_child != yaml::no_node)
+        where = reader.node(reader.node(mapping).first_child).span;
+    auto& problem =
+        reader.diagnostics.report(Code::missing_required, where,
+                                  (path.empty() ? std::string(reader.options.what) : quote(path)) +
+                                      " lacks " + text::join_words(missing));
+    if (missing.size() == 1 && first)
+        problem.expected = std::string(first->name) + ": " + std::string(first->about.doc);
+}
+
+} // namespace readiness::load
