@@ -35,7 +35,9 @@ class Blamer {
     void add_fact(std::string path, std::string value, std::string expected, bool known);
 
     const Node& node(const Trace& step) const { return program_.ast.nodes[step.node]; }
-    std::string source(const Node& node) const { return program_.text.substr(node.begin, node.end - node.begin); }
+    std::string source(const Node& node) const {
+        return program_.text.substr(node.begin, node.end - node.begin);
+    }
     std::string shown(const Trace& other) const;
     static std::string phrase(Wanted wanted, const std::string& text);
     static Wanted flip(Wanted wanted);

@@ -8,24 +8,26 @@
 namespace readiness::cel {
 
 void AstBuilder::report_depth(Extent where) {
-    if (!full_)
+    if (!reporter_.closed())
         reporter_.report(diag::Code::expression_too_deep, where.begin, where.end,
                          "more than " + std::to_string(limits::expression_depth) + " levels of nesting",
                          "fewer levels; split the condition");
-    full_ = true;
+    reporter_.close();
 }
 
-NodeId AstBuilder::add(NodeKind kind, Extent extent, std::span<const NodeId> children, std::uint32_t data, Extent mark,
-                       std::uint8_t flags) {
+NodeId AstBuilder::add(NodeKind kind, Extent extent, std::span<const NodeId> children, std::uint32_t data,
+                       Extent mark, std::uint8_t flags) {
     std::uint32_t height = 0;
-    for (const NodeId child : children) height = std::max(height, heights_[child]);
+    for (const NodeId child : children)
+        height = std::max(height, heights_[child]);
     ++height;
-    if (height > limits::expression_depth) report_depth(extent);
-    if (ast.nodes.size() >= limits::expression_nodes && !full_) {
+    if (height > limits::expression_depth)
+        report_depth(extent);
+    if (ast.nodes.size() >= limits::expression_nodes && !reporter_.closed()) {
         reporter_.report(diag::Code::expression_too_large, extent.begin, extent.end,
                          "more than " + std::to_string(limits::expression_nodes) + " parts in one expression",
                          "a smaller expression");
-        full_ = true;
+        reporter_.close();
     }
     Node node;
     node.kind = kind;
@@ -59,7 +61,8 @@ NodeId AstBuilder::add_macro(Macro macro, std::span<const NodeId> children, Exte
 
 std::uint32_t AstBuilder::string(std::string_view text) {
     const auto found = strings_.find(text);
-    if (found != strings_.end()) return found->second;
+    if (found != strings_.end())
+        return found->second;
     const auto index = static_cast<std::uint32_t>(ast.strings.size());
     ast.strings.emplace_back(text);
     strings_.emplace(std::string(text), index);

@@ -30,7 +30,6 @@ class AstBuilder {
 
     Node& node(NodeId id) { return ast.nodes[id]; }
     Extent extent(NodeId id) const { return {ast.nodes[id].begin, ast.nodes[id].end}; }
-    bool full() const { return full_; }
     void report_depth(Extent where);
 
     Ast ast;
@@ -39,7 +38,6 @@ class AstBuilder {
     Reporter& reporter_;
     std::vector<std::uint32_t> heights_;
     std::map<std::string, std::uint32_t, std::less<>> strings_;
-    bool full_ = false;
 };
 
 } // namespace readiness::cel

@@ -10,16 +10,21 @@ constexpr std::size_t type_parts = 200;
 
 std::size_t parts_of(const Type& type) {
     std::size_t parts = 1;
-    for (const Type& argument : type.arguments) parts += parts_of(argument);
+    for (const Type& argument : type.arguments)
+        parts += parts_of(argument);
     return parts;
 }
 
 void close_parameters(Type& type) {
-    if (type.kind == TypeKind::parameter) type = Type{};
-    for (Type& argument : type.arguments) close_parameters(argument);
+    if (type.kind == TypeKind::parameter)
+        type = Type{};
+    for (Type& argument : type.arguments)
+        close_parameters(argument);
 }
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string quoted(std::string_view text) {
+    return "`" + std::string(text) + "`";
+}
 
 } // namespace
 
@@ -31,7 +36,8 @@ Type Checker::run() {
 
 diag::Diagnostic* Checker::report(diag::Code code, std::size_t begin, std::size_t end, std::string message,
                                   std::string expected) {
-    if (!environment_.checked) return nullptr;
+    if (!environment_.checked)
+        return nullptr;
     return &reporter_.report(code, begin, end, std::move(message), std::move(expected));
 }
 
@@ -46,50 +52,74 @@ Type Checker::plain(TypeKind kind) const {
 }
 
 /// Binding a value again and again can double its type; beyond some size it is only `dyn`.
-Type Checker::limited(Type type) const { return parts_of(unifier_.resolve(type)) > type_parts ? Type{} : type; }
+Type Checker::limited(Type type) const {
+    return parts_of(unifier_.resolve(type)) > type_parts ? Type{} : type;
+}
 
 std::uint32_t Checker::string(std::string_view text) {
     const auto found = std::find(ast_.strings.begin(), ast_.strings.end(), text);
-    if (found != ast_.strings.end()) return static_cast<std::uint32_t>(found - ast_.strings.begin());
+    if (found != ast_.strings.end())
+        return static_cast<std::uint32_t>(found - ast_.strings.begin());
     ast_.strings.emplace_back(text);
     return static_cast<std::uint32_t>(ast_.strings.size() - 1);
 }
 
 Type Checker::check(NodeId id) {
     switch (ast_.nodes[id].kind) {
-    case NodeKind::literal: return check_literal(ast_.nodes[id]);
-    case NodeKind::name: return check_name(id);
-    case NodeKind::select: return check_select(id);
-    case NodeKind::index: return check_index(id);
-    case NodeKind::call: return check_call(id);
-    case NodeKind::list: return check_list(ast_.nodes[id]);
-    case NodeKind::map: return check_map(ast_.nodes[id]);
-    case NodeKind::conditional: return check_conditional(id);
+    case NodeKind::literal:
+        return check_literal(ast_.nodes[id]);
+    case NodeKind::name:
+        return check_name(id);
+    case NodeKind::select:
+        return check_select(id);
+    case NodeKind::index:
+        return check_index(id);
+    case NodeKind::call:
+        return check_call(id);
+    case NodeKind::list:
+        return check_list(ast_.nodes[id]);
+    case NodeKind::map:
+        return check_map(ast_.nodes[id]);
+    case NodeKind::conditional:
+        return check_conditional(id);
     case NodeKind::all_of:
-    case NodeKind::any_of: return check_logic(id);
-    case NodeKind::macro: return check_macro(id);
+    case NodeKind::any_of:
+        return check_logic(id);
+    case NodeKind::macro:
+        return check_macro(id);
     case NodeKind::has:
-    case NodeKind::stated: return check_test(id);
-    default: return plain(TypeKind::error);
+    case NodeKind::stated:
+        return check_test(id);
+    default:
+        return plain(TypeKind::error);
     }
 }
 
 Type Checker::check_literal(const Node& node) const {
     switch (ast_.literals[node.data].kind) {
-    case LiteralKind::null: return plain(TypeKind::null);
-    case LiteralKind::boolean: return plain(TypeKind::boolean);
-    case LiteralKind::integer: return plain(TypeKind::integer);
-    case LiteralKind::unsigned_integer: return plain(TypeKind::unsigned_integer);
-    case LiteralKind::number: return plain(TypeKind::number);
-    case LiteralKind::string: return plain(TypeKind::string);
-    case LiteralKind::bytes: return plain(TypeKind::bytes);
+    case LiteralKind::null:
+        return plain(TypeKind::null);
+    case LiteralKind::boolean:
+        return plain(TypeKind::boolean);
+    case LiteralKind::integer:
+        return plain(TypeKind::integer);
+    case LiteralKind::unsigned_integer:
+        return plain(TypeKind::unsigned_integer);
+    case LiteralKind::number:
+        return plain(TypeKind::number);
+    case LiteralKind::string:
+        return plain(TypeKind::string);
+    case LiteralKind::bytes:
+        return plain(TypeKind::bytes);
     }
     return plain(TypeKind::error);
 }
 
 void Checker::want_boolean(NodeId id, const Type& type, std::string_view what) {
-    if (unifier_.assign(plain(TypeKind::boolean), type)) return;
-    report(diag::Code::no_overload, id, std::string(what) + " is " + to_string(unifier_.resolve(type)) + ", not bool",
+    if (unifier_.assign(plain(TypeKind::boolean), type))
+        return;
+    report(diag::Code::no_overload, id,
+           std::string(what) + " is " + to_string(unifier_.resolve(type)) + ", not bool",
            "a comparison or another bool");
 }
 
@@ -100,7 +130,8 @@ Type Checker::check_logic(NodeId id) {
     const std::size_t guarded = guards_.size();
     for (std::uint32_t i = 0; i < node.count; ++i) {
         const NodeId operand = ast_.links[node.first + i];
-        want_boolean(operand, check(operand), std::string("this operand of ") + (conjunction ? "`&&`" : "`||`"));
+        want_boolean(operand, check(operand),
+                     std::string("this operand of ") + (conjunction ? "`&&`" : "`||`"));
         add_guards(operand, conjunction, guards_);
     }
     guards_.resize(guarded);
@@ -119,9 +150,11 @@ Type Checker::check_conditional(NodeId id) {
         guards_.resize(guarded);
     }
     const Type joined = unifier_.fresh();
-    if (unifier_.assign(joined, branches[0]) && unifier_.assign(joined, branches[1])) return joined;
+    if (unifier_.assign(joined, branches[0]) && unifier_.assign(joined, branches[1]))
+        return joined;
     report(diag::Code::no_overload, id,
-           "`?:` gives " + to_string(unifier_.resolve(branches[0])) + " or " + to_string(unifier_.resolve(branches[1])),
+           "`?:` gives " + to_string(unifier_.resolve(branches[0])) + " or " +
+               to_string(unifier_.resolve(branches[1])),
            "the same type on both sides of `:`");
     return plain(TypeKind::error);
 }
@@ -131,7 +164,8 @@ Type Checker::join_entries(const std::vector<NodeId>& entries, std::string_view 
     bool mixed = false;
     for (const NodeId entry : entries) {
         const Type type = check(entry);
-        if (mixed || unifier_.assign(joined, type)) continue;
+        if (mixed || unifier_.assign(joined, type))
+            continue;
         mixed = true;
         if (environment_.strict)
             report(diag::Code::no_overload, entry,
@@ -151,7 +185,8 @@ Type Checker::check_map(const Node& node) {
     std::vector<NodeId> keys;
     std::vector<NodeId> values;
     const auto children = ast_.children(node);
-    for (std::size_t i = 0; i < children.size(); ++i) (i % 2 == 0 ? keys : values).push_back(children[i]);
+    for (std::size_t i = 0; i < children.size(); ++i)
+        (i % 2 == 0 ? keys : values).push_back(children[i]);
     Type key = join_entries(keys, "the map's keys");
     Type value = join_entries(values, "the map");
     return limited(map_of(std::move(key), std::move(value)));
@@ -179,7 +214,8 @@ Type Checker::check_index(NodeId id) {
     const auto function = find_function("_[_]");
     ast_.nodes[id].extra = *function;
     const auto result = match(candidates("_[_]", false), arguments);
-    if (result) return *result;
+    if (result)
+        return *result;
     report(diag::Code::no_overload, id,
            "`[]` has no form for (" + to_string(unifier_.resolve(arguments[0])) + ", " +
                to_string(unifier_.resolve(arguments[1])) + ")",

@@ -13,8 +13,8 @@
 
 namespace readiness::cel {
 
-/// Resolves the names of a syntax tree in place and works out types. Reports all it finds. Recursion is bounded by
-/// the depth the parser allowed.
+/// Resolves the names of a syntax tree in place and works out types. Reports all it finds. Recursion is
+/// bounded by the depth the parser allowed.
 class Checker {
   public:
     Checker(Ast& ast, const Environment& environment, Reporter& reporter)
@@ -78,7 +78,8 @@ class Checker {
     bool is_unknown(const Node& node);
     bool becomes_namespaced(Node& node);
     std::vector<const Overload*> candidates(std::string_view name, bool member);
-    std::optional<Type> match(const std::vector<const Overload*>& overloads, const std::vector<Type>& arguments);
+    std::optional<Type> match(const std::vector<const Overload*>& overloads,
+                              const std::vector<Type>& arguments);
     Type report_call(NodeId id, const std::vector<Type>& arguments);
     void report_unknown_function(const Node& node);
     void report_arity(const Node& node, const std::vector<const Overload*>& overloads, std::size_t given);

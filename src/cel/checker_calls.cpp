@@ -16,7 +16,9 @@ namespace {
 constexpr std::array<std::string_view, 8> macro_words = {"has",        "stated", "all", "exists",
                                                          "exists_one", "filter", "map", "existsOne"};
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string quoted(std::string_view text) {
+    return "`" + std::string(text) + "`";
+}
 
 /// `_+_` is shown as `+`.
 std::string shown(std::string_view name) {
@@ -33,13 +35,17 @@ bool is_number(TypeKind kind) {
 /// `strings.quote(x)` reads like a method of a variable `strings`; it is a function of that name.
 bool Checker::becomes_namespaced(Node& node) {
     const auto chain = chain_of(ast_.links[node.first]);
-    if (!chain || (!chain->rooted && find_local(chain->parts[0]) != nullptr)) return false;
+    if (!chain || (!chain->rooted && find_local(chain->parts[0]) != nullptr))
+        return false;
     std::string name;
-    for (const std::string_view part : chain->parts) name += std::string(part) + ".";
+    for (const std::string_view part : chain->parts)
+        name += std::string(part) + ".";
     name += ast_.string(node.data);
-    const bool declared = std::any_of(environment_.functions.begin(), environment_.functions.end(),
-                                      [&](const FunctionDeclaration& f) { return !f.member && f.name == name; });
-    if (!declared && !find_function(name)) return false;
+    const bool declared =
+        std::any_of(environment_.functions.begin(), environment_.functions.end(),
+                    [&](const FunctionDeclaration& f) { return !f.member && f.name == name; });
+    if (!declared && !find_function(name))
+        return false;
     node.data = string(name);
     node.flags = 0;
     ++node.first;
@@ -51,37 +57,44 @@ std::vector<const Overload*> Checker::candidates(std::string_view name, bool mem
     std::vector<const Overload*> found;
     if (const auto index = find_function(name))
         for (const Overload& overload : functions()[*index].overloads)
-            if (overload.member == member) found.push_back(&overload);
+            if (overload.member == member)
+                found.push_back(&overload);
     if (declared_.empty() && !environment_.functions.empty())
         for (const FunctionDeclaration& function : environment_.functions) {
             Overload overload{function.member, function.parameters, function.result, 0};
             for (const Type& type : overload.parameters)
-                if (type.kind == TypeKind::parameter || !type.arguments.empty()) overload.type_parameters = 26;
+                if (type.kind == TypeKind::parameter || !type.arguments.empty())
+                    overload.type_parameters = 26;
             declared_.push_back(std::move(overload));
         }
     for (std::size_t i = 0; i < declared_.size(); ++i)
-        if (environment_.functions[i].name == name && declared_[i].member == member) found.push_back(&declared_[i]);
+        if (environment_.functions[i].name == name && declared_[i].member == member)
+            found.push_back(&declared_[i]);
     return found;
 }
 
 /// The result of the overloads that take the arguments; `dyn` if they do not agree.
-std::optional<Type> Checker::match(const std::vector<const Overload*>& overloads, const std::vector<Type>& arguments) {
+std::optional<Type> Checker::match(const std::vector<const Overload*>& overloads,
+                                   const std::vector<Type>& arguments) {
     std::optional<Type> result;
     std::optional<Unifier::State> bound;
     const Unifier::State before = unifier_.save();
     for (const Overload* overload : overloads) {
-        if (overload->parameters.size() != arguments.size()) continue;
+        if (overload->parameters.size() != arguments.size())
+            continue;
         unifier_.restore(before);
         const std::uint32_t base = unifier_.allocate(overload->type_parameters);
         bool fits = true;
         for (std::size_t i = 0; i < arguments.size() && fits; ++i)
             fits = unifier_.assign(Unifier::shifted(overload->parameters[i], base), arguments[i]);
-        if (!fits) continue;
+        if (!fits)
+            continue;
         const Type one = Unifier::shifted(overload->result, base);
         if (!result) {
             result = one;
             bound = unifier_.save();
-        } else if (unifier_.resolve(one) != *result && one != *result) result = Type{};
+        } else if (unifier_.resolve(one) != *result && one != *result)
+            result = Type{};
     }
     unifier_.restore(bound ? *std::move(bound) : before);
     return result;
@@ -93,26 +106,34 @@ bool Checker::is_unknown(const Node& node) {
 }
 
 Type Checker::check_call(NodeId id) {
-    if ((ast_.nodes[id].flags & flag::member) != 0) becomes_namespaced(ast_.nodes[id]);
+    if ((ast_.nodes[id].flags & flag::member) != 0)
+        becomes_namespaced(ast_.nodes[id]);
     const bool testing = std::exchange(testing_, false);
     const Node node = ast_.nodes[id];
     if (is_unknown(node)) {
         // Its arguments may use variables of a macro that was meant; problems in them would only confuse.
-        if ((node.flags & flag::member) != 0) check(ast_.links[node.first]);
+        if ((node.flags & flag::member) != 0)
+            check(ast_.links[node.first]);
         testing_ = testing;
         report_unknown_function(node);
         return plain(TypeKind::error);
     }
     std::vector<Type> arguments;
-    for (std::uint32_t i = 0; i < node.count; ++i) arguments.push_back(check(ast_.links[node.first + i]));
+    for (std::uint32_t i = 0; i < node.count; ++i)
+        arguments.push_back(check(ast_.links[node.first + i]));
     testing_ = testing;
     const std::string name(ast_.string(node.data));
     ast_.nodes[id].extra = find_function(name).value_or(static_cast<std::uint32_t>(functions().size()));
     const auto overloads = candidates(name, (node.flags & flag::member) != 0);
     const auto result = match(overloads, arguments);
-    if (!result || (name == "dyn" && environment_.strict)) return report_call(id, arguments);
+    // Unchecked, a call that no overload could take by its shape alone fails when evaluated.
+    if (!result)
+        ast_.nodes[id].extra = static_cast<std::uint32_t>(functions().size());
+    if (!result || (name == "dyn" && environment_.strict))
+        return report_call(id, arguments);
     check_enumeration(node, arguments);
-    if (environment_.strict) check_literal_arguments(node);
+    if (environment_.strict)
+        check_literal_arguments(node);
     return environment_.checked ? *result : Type{};
 }
 
@@ -124,11 +145,14 @@ Type Checker::report_call(NodeId id, const std::vector<Type>& arguments) {
         return overload->parameters.size() == arguments.size();
     });
     if (name == "dyn" && environment_.strict)
-        report(diag::Code::unknown_function, node.mark_begin, node.mark_end, "`dyn` is not available in rules",
-               "values whose type is known");
-    else if (overloads.empty()) report_unknown_function(node);
-    else if (!arity) report_arity(node, overloads, arguments.size());
-    else report_no_overload(id, arguments);
+        report(diag::Code::unknown_function, node.mark_begin, node.mark_end,
+               "`dyn` is not available in rules", "values whose type is known");
+    else if (overloads.empty())
+        report_unknown_function(node);
+    else if (!arity)
+        report_arity(node, overloads, arguments.size());
+    else
+        report_no_overload(id, arguments);
     return plain(TypeKind::error);
 }
 
@@ -143,38 +167,48 @@ void Checker::report_unknown_function(const Node& node) {
     }
     std::vector<std::string_view> names(macro_words.begin(), macro_words.end());
     for (const Function& function : functions())
-        if (operator_symbol(function.name).empty() && function.name != "_[_]") names.push_back(function.name);
+        if (operator_symbol(function.name).empty() && function.name != "_[_]")
+            names.push_back(function.name);
     auto* diagnostic = report(diag::Code::unknown_function, node.mark_begin, node.mark_end,
                               "unknown function " + quoted(name));
     const auto near = text::nearest(name, names);
-    if (diagnostic == nullptr || !near) return;
+    if (diagnostic == nullptr || !near)
+        return;
     diagnostic->suggestion = std::string(*near);
     diagnostic->fix = diag::Fix{*diagnostic->where, std::string(*near)};
 }
 
-void Checker::report_arity(const Node& node, const std::vector<const Overload*>& overloads, std::size_t given) {
+void Checker::report_arity(const Node& node, const std::vector<const Overload*>& overloads,
+                           std::size_t given) {
     const std::size_t receiver = (node.flags & flag::member) != 0 ? 1 : 0;
     std::set<std::size_t> counts;
-    for (const Overload* overload : overloads) counts.insert(overload->parameters.size() - receiver);
+    for (const Overload* overload : overloads)
+        counts.insert(overload->parameters.size() - receiver);
     std::string expected;
-    for (const std::size_t count : counts) expected += (expected.empty() ? "" : " or ") + std::to_string(count);
+    for (const std::size_t count : counts)
+        expected += (expected.empty() ? "" : " or ") + std::to_string(count);
     given -= receiver;
     report(diag::Code::wrong_argument_count, node.mark_begin, node.mark_end,
-           quoted(ast_.string(node.data)) + " with " + std::to_string(given) + (given == 1 ? " argument" : " arguments"),
+           quoted(ast_.string(node.data)) + " with " + std::to_string(given) +
+               (given == 1 ? " argument" : " arguments"),
            expected + (expected == "1" ? " argument" : " arguments"));
 }
 
 void Checker::report_no_overload(NodeId id, const std::vector<Type>& arguments) {
     std::string types;
-    for (const Type& type : arguments) types += (types.empty() ? "" : ", ") + to_string(unifier_.resolve(type));
+    for (const Type& type : arguments)
+        types += (types.empty() ? "" : ", ") + to_string(unifier_.resolve(type));
     auto* diagnostic = report(diag::Code::no_overload, id,
                               shown(ast_.string(ast_.nodes[id].data)) + " has no form for (" + types + ")");
-    if (diagnostic != nullptr) hint_numbers(id, arguments, *diagnostic);
+    if (diagnostic != nullptr)
+        hint_numbers(id, arguments, *diagnostic);
 }
 
 /// Numbers of two types: says how to write the int as a double.
-void Checker::hint_numbers(NodeId id, const std::vector<Type>& arguments, diag::Diagnostic& diagnostic) const {
-    if (arguments.size() != 2) return;
+void Checker::hint_numbers(NodeId id, const std::vector<Type>& arguments,
+                           diag::Diagnostic& diagnostic) const {
+    if (arguments.size() != 2)
+        return;
     const TypeKind kinds[] = {unifier_.shallow(arguments[0]).kind, unifier_.shallow(arguments[1]).kind};
     if (!is_number(kinds[0]) || !is_number(kinds[1])) {
         if (kinds[0] == TypeKind::version || kinds[1] == TypeKind::version)
@@ -188,14 +222,16 @@ void Checker::hint_numbers(NodeId id, const std::vector<Type>& arguments, diag::
     const std::string text(source(operand));
     const bool literal = operand.kind == NodeKind::literal && kinds[odd] == TypeKind::integer &&
                          text.find_first_of("xX") == std::string::npos;
-    const std::string replacement = doubles ? (literal ? text + ".0" : "double(" + text + ")") : "int(" + text + ")";
+    const std::string replacement =
+        doubles ? (literal ? text + ".0" : "double(" + text + ")") : "int(" + text + ")";
     diagnostic.expected = "write " + quoted(replacement);
     diagnostic.fix = diag::Fix{reporter_.where(operand.begin, operand.end), replacement};
 }
 
 const std::string* Checker::literal_text(NodeId id) const {
     const Node& node = ast_.nodes[id];
-    if (node.kind != NodeKind::literal) return nullptr;
+    if (node.kind != NodeKind::literal)
+        return nullptr;
     const Literal& literal = ast_.literals[node.data];
     return literal.kind == LiteralKind::string ? &ast_.strings[literal.bits] : nullptr;
 }
@@ -204,14 +240,18 @@ const std::string* Checker::literal_text(NodeId id) const {
 void Checker::check_literal_arguments(const Node& node) {
     const std::string_view name = ast_.string(node.data);
     const bool second = name == "matches" || name == "version_gte" || name.starts_with("get");
-    if (!second && name != "timestamp" && name != "duration") return;
-    if (node.count < (second ? 2U : 1U)) return;
+    if (!second && name != "timestamp" && name != "duration")
+        return;
+    if (node.count < (second ? 2U : 1U))
+        return;
     const NodeId argument = ast_.links[node.first + (second ? 1U : 0U)];
     const std::string* text = literal_text(argument);
-    if (text == nullptr) return;
+    if (text == nullptr)
+        return;
     std::string problem;
     std::string expected;
-    if (name == "matches") problem = pattern_problem(*text).value_or("");
+    if (name == "matches")
+        problem = pattern_problem(*text).value_or("");
     else if (name == "timestamp" && !parse_timestamp(*text)) {
         problem = "not a timestamp";
         expected = "`2026-11-20T00:00:00Z`";
@@ -225,7 +265,8 @@ void Checker::check_literal_arguments(const Node& node) {
         problem = "not a time zone known here";
         expected = "`UTC` or an offset such as `+02:00`";
     }
-    if (problem.empty()) return;
+    if (problem.empty())
+        return;
     report(diag::Code::bad_literal_argument, argument, quoted(*text) + ": " + problem, expected);
 }
 

@@ -9,24 +9,38 @@
 namespace readiness::cel {
 namespace {
 
-constexpr std::array<std::string_view, 13> type_names = {
-    "bool", "int",  "uint", "double", "string",    "bytes",
-    "list", "map",  "type", "null_type", "google.protobuf.Timestamp", "google.protobuf.Duration", "optional_type"};
+constexpr std::array<std::string_view, 13> type_names = {"bool",
+                                                         "int",
+                                                         "uint",
+                                                         "double",
+                                                         "string",
+                                                         "bytes",
+                                                         "list",
+                                                         "map",
+                                                         "type",
+                                                         "null_type",
+                                                         "google.protobuf.Timestamp",
+                                                         "google.protobuf.Duration",
+                                                         "optional_type"};
 
 std::string joined(const std::vector<std::string_view>& parts, std::size_t count) {
     std::string name;
-    for (std::size_t i = 0; i < count; ++i) name += (i > 0 ? "." : "") + std::string(parts[i]);
+    for (std::size_t i = 0; i < count; ++i)
+        name += (i > 0 ? "." : "") + std::string(parts[i]);
     return name;
 }
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string quoted(std::string_view text) {
+    return "`" + std::string(text) + "`";
+}
 
 } // namespace
 
 std::optional<Checker::Chain> Checker::chain_of(NodeId id) const {
     Chain chain;
     for (const Node* node = &ast_.nodes[id];; node = &ast_.nodes[id]) {
-        if (node->kind != NodeKind::select && node->kind != NodeKind::name) return std::nullopt;
+        if (node->kind != NodeKind::select && node->kind != NodeKind::name)
+            return std::nullopt;
         chain.nodes.push_back(id);
         chain.parts.push_back(ast_.string(node->data));
         if (node->kind == NodeKind::name) {
@@ -48,14 +62,16 @@ const Checker::Local* Checker::find_local(std::string_view name) const {
 
 Type Checker::check_name(NodeId id) {
     const Chain chain = *chain_of(id);
-    if (auto type = resolve_chain(chain)) return *std::move(type);
+    if (auto type = resolve_chain(chain))
+        return *std::move(type);
     unknown_name(chain);
     return plain(TypeKind::error);
 }
 
 Type Checker::check_select(NodeId id) {
     if (const auto chain = chain_of(id)) {
-        if (auto type = resolve_chain(*chain)) return *std::move(type);
+        if (auto type = resolve_chain(*chain))
+            return *std::move(type);
         unknown_name(*chain);
         return plain(TypeKind::error);
     }
@@ -70,8 +86,10 @@ Type Checker::check_select(NodeId id) {
 std::optional<Type> Checker::resolve_chain(const Chain& chain) {
     const Local* local = chain.rooted ? nullptr : find_local(chain.parts[0]);
     if (local == nullptr) {
-        if (auto type = resolve_variable(chain)) return type;
-        if (auto type = resolve_fact(chain)) return type;
+        if (auto type = resolve_variable(chain))
+            return type;
+        if (auto type = resolve_fact(chain))
+            return type;
         return resolve_type_name(chain);
     }
     const Type type = unifier_.shallow(local->type);
@@ -101,14 +119,16 @@ std::vector<std::string> Checker::containers() const {
 }
 
 std::optional<Type> Checker::resolve_variable(const Chain& chain) {
-    if (environment_.variables.empty()) return std::nullopt;
+    if (environment_.variables.empty())
+        return std::nullopt;
     const std::vector<std::string> prefixes = chain.rooted ? std::vector<std::string>{""} : containers();
     for (std::size_t count = chain.parts.size(); count > 0; --count)
         for (const std::string& prefix : prefixes) {
             const std::string name = prefix + joined(chain.parts, count);
             const auto found = std::find_if(environment_.variables.begin(), environment_.variables.end(),
                                             [&](const auto& variable) { return variable.first == name; });
-            if (found == environment_.variables.end()) continue;
+            if (found == environment_.variables.end())
+                continue;
             const std::uint32_t text = string(name);
             Node& node = ast_.nodes[chain.nodes[count - 1]];
             node.kind = NodeKind::binding;
@@ -120,9 +140,11 @@ std::optional<Type> Checker::resolve_variable(const Chain& chain) {
 }
 
 std::optional<Type> Checker::resolve_type_name(const Chain& chain) {
-    if (environment_.strict) return std::nullopt;
+    if (environment_.strict)
+        return std::nullopt;
     const std::string name = joined(chain.parts, chain.parts.size());
-    if (std::find(type_names.begin(), type_names.end(), name) == type_names.end()) return std::nullopt;
+    if (std::find(type_names.begin(), type_names.end(), name) == type_names.end())
+        return std::nullopt;
     const std::uint32_t text = string(name);
     Node& node = ast_.nodes[chain.nodes.back()];
     node.kind = NodeKind::type_name;
@@ -137,7 +159,8 @@ std::optional<Type> Checker::resolve_fact(const Chain& chain) {
         path.root = FactRoot::computed;
         return follow(chain, 1, path, *environment_.computed, "calc");
     }
-    if (environment_.facts == nullptr || environment_.facts->find(chain.parts[0]) == nullptr) return std::nullopt;
+    if (environment_.facts == nullptr || environment_.facts->find(chain.parts[0]) == nullptr)
+        return std::nullopt;
     return follow(chain, 0, path, *environment_.facts, "");
 }
 
@@ -170,19 +193,22 @@ Type Checker::follow(const Chain& chain, std::size_t done, FactPath path, const 
     return plain(TypeKind::error);
 }
 
-Type Checker::finish_fact(NodeId id, FactPath path, const std::string& pattern, const schema::FieldInfo& field) {
+Type Checker::finish_fact(NodeId id, FactPath path, const std::string& pattern,
+                          const schema::FieldInfo& field) {
     path.pattern = string(pattern);
     ast_.facts.push_back(path);
     Node& node = ast_.nodes[id];
     node.kind = NodeKind::fact;
     node.count = 0;
     node.data = static_cast<std::uint32_t>(ast_.facts.size() - 1);
-    check_guard(id, field.about.nullable && field.kind != schema::Kind::enumeration && field.kind != schema::Kind::list);
+    check_guard(id, field.about.nullable && field.kind != schema::Kind::enumeration &&
+                        field.kind != schema::Kind::list);
     return environment_.checked ? type_of_field(field) : Type{};
 }
 
 Type Checker::select_all(const Chain& chain, std::size_t done, Type type) {
-    for (std::size_t i = done; i < chain.parts.size(); ++i) type = select_one(chain.nodes[i], type);
+    for (std::size_t i = done; i < chain.parts.size(); ++i)
+        type = select_one(chain.nodes[i], type);
     return type;
 }
 
@@ -192,8 +218,10 @@ Type Checker::select_one(NodeId id, const Type& operand) {
     switch (type.kind) {
     case TypeKind::error:
     case TypeKind::dyn:
-    case TypeKind::parameter: return Type{};
-    case TypeKind::map: return type.arguments[1];
+    case TypeKind::parameter:
+        return Type{};
+    case TypeKind::map:
+        return type.arguments[1];
     case TypeKind::record: {
         const schema::FieldInfo* field = type.record->find(name);
         if (field == nullptr) {
@@ -204,40 +232,50 @@ Type Checker::select_one(NodeId id, const Type& operand) {
                             field->kind != schema::Kind::list);
         return type_of_field(*field);
     }
-    default: break;
+    default:
+        break;
     }
     const Node& node = ast_.nodes[id];
     report(diag::Code::unknown_field, node.mark_begin, node.mark_end,
-           quoted(source(ast_.child(node, 0))) + " is " + to_string(unifier_.resolve(type)) + " and has no field " +
-               quoted(name));
+           quoted(source(ast_.child(node, 0))) + " is " + to_string(unifier_.resolve(type)) +
+               " and has no field " + quoted(name));
     return plain(TypeKind::error);
 }
 
 std::optional<std::string> Checker::same_leaf_elsewhere(std::string_view leaf) const {
     std::optional<std::string> found;
     const auto visit = [&](const std::string& path, const schema::FieldInfo& field) {
-        if (!found && field.name == leaf) found = path;
+        if (!found && field.name == leaf)
+            found = path;
     };
-    if (environment_.facts != nullptr) schema::for_each_field(*environment_.facts, visit);
-    if (environment_.computed != nullptr) schema::for_each_field(*environment_.computed, visit, "calc.");
+    if (environment_.facts != nullptr)
+        schema::for_each_field(*environment_.facts, visit);
+    if (environment_.computed != nullptr)
+        schema::for_each_field(*environment_.computed, visit, "calc.");
     return found;
 }
 
 void Checker::unknown_name(const Chain& chain) {
     std::vector<std::string_view> names;
-    for (const Local& local : locals_) names.push_back(ast_.string(local.name));
-    for (const auto& variable : environment_.variables) names.push_back(variable.first);
+    for (const Local& local : locals_)
+        names.push_back(ast_.string(local.name));
+    for (const auto& variable : environment_.variables)
+        names.push_back(variable.first);
     if (environment_.facts != nullptr)
-        for (const schema::FieldInfo& field : environment_.facts->fields) names.push_back(field.name);
-    if (environment_.computed != nullptr) names.push_back("calc");
+        for (const schema::FieldInfo& field : environment_.facts->fields)
+            names.push_back(field.name);
+    if (environment_.computed != nullptr)
+        names.push_back("calc");
     const Node& node = ast_.nodes[chain.nodes[0]];
     auto* diagnostic = report(diag::Code::unknown_name, node.mark_begin, node.mark_end,
                               "unknown name " + quoted(chain.parts[0]));
-    if (diagnostic == nullptr) return;
+    if (diagnostic == nullptr)
+        return;
     if (const auto near = text::nearest(chain.parts[0], names)) {
         diagnostic->suggestion = std::string(*near);
         diagnostic->fix = diag::Fix{*diagnostic->where, std::string(*near)};
-    } else if (auto elsewhere = same_leaf_elsewhere(chain.parts.back())) diagnostic->suggestion = std::move(elsewhere);
+    } else if (auto elsewhere = same_leaf_elsewhere(chain.parts.back()))
+        diagnostic->suggestion = std::move(elsewhere);
 }
 
 void Checker::unknown_field(NodeId id, const schema::TypeInfo& record, std::string_view owner) {
@@ -245,13 +283,16 @@ void Checker::unknown_field(NodeId id, const schema::TypeInfo& record, std::stri
     const std::string_view name = ast_.string(node.data);
     auto* diagnostic = report(diag::Code::unknown_field, node.mark_begin, node.mark_end,
                               quoted(owner) + " has no field " + quoted(name));
-    if (diagnostic == nullptr) return;
+    if (diagnostic == nullptr)
+        return;
     std::vector<std::string_view> names;
-    for (const schema::FieldInfo& field : record.fields) names.push_back(field.name);
+    for (const schema::FieldInfo& field : record.fields)
+        names.push_back(field.name);
     if (const auto near = text::nearest(name, names)) {
         diagnostic->suggestion = std::string(*near);
         diagnostic->fix = diag::Fix{*diagnostic->where, std::string(*near)};
-    } else if (auto elsewhere = same_leaf_elsewhere(name)) diagnostic->suggestion = std::move(elsewhere);
+    } else if (auto elsewhere = same_leaf_elsewhere(name))
+        diagnostic->suggestion = std::move(elsewhere);
 }
 
 } // namespace readiness::cel

@@ -12,16 +12,19 @@ std::optional<Program> compile(const Source& source, const Environment& environm
                                diag::Diagnostics& diagnostics) {
     Reporter reporter(source, diagnostics);
     auto ast = parse(reporter);
-    if (!ast) return std::nullopt;
+    if (!ast)
+        return std::nullopt;
     Program program;
     program.text = std::string(source.text);
     program.ast = *std::move(ast);
     program.type = Checker(program.ast, environment, reporter).run();
-    if (reporter.count() > 0) return std::nullopt;
+    if (reporter.count() > 0)
+        return std::nullopt;
     if (want == Want::boolean && program.type.kind != TypeKind::boolean && environment.checked) {
         const Node& root = program.ast.nodes[program.ast.root];
         reporter.report(diag::Code::not_boolean, root.begin, root.end,
-                        "the condition is " + to_string(program.type) + ", not bool", "a comparison or another bool");
+                        "the condition is " + to_string(program.type) + ", not bool",
+                        "a comparison or another bool");
         return std::nullopt;
     }
     return program;
@@ -30,7 +33,8 @@ std::optional<Program> compile(const Source& source, const Environment& environm
 std::vector<std::string> facts_named(const Program& program) {
     std::set<std::string, std::less<>> names;
     for (const FactPath& fact : program.ast.facts)
-        if (fact.whole != 0) names.emplace(program.ast.string(fact.pattern));
+        if (fact.whole != 0)
+            names.emplace(program.ast.string(fact.pattern));
     return {names.begin(), names.end()};
 }
 

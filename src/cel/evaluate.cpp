@@ -7,15 +7,18 @@ namespace readiness::cel {
 
 Outcome evaluate(const Program& program, const Activation& activation, std::vector<std::string>* reads) {
     Evaluator evaluator(program, activation);
-    if (reads != nullptr) evaluator.record_reads(*reads);
+    if (reads != nullptr)
+        evaluator.record_reads(*reads);
     Outcome outcome;
     outcome.value = evaluator.run();
-    if (const bool* truth = outcome.value.get<bool>()) outcome.truth = *truth ? Truth::yes : Truth::no;
+    if (const bool* truth = outcome.value.get<bool>())
+        outcome.truth = *truth ? Truth::yes : Truth::no;
     if (const Unknown* unknown = outcome.value.get<Unknown>()) {
         outcome.truth = Truth::unknown;
         outcome.unknown = unknown->paths;
     }
-    if (const Error* error = outcome.value.get<Error>()) outcome.error = error->message;
+    if (const Error* error = outcome.value.get<Error>())
+        outcome.error = error->message;
     return outcome;
 }
 

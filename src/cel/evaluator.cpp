@@ -17,8 +17,10 @@ bool Gathered::take(const Value& value) {
         paths_.insert(paths_.end(), unknown->paths.begin(), unknown->paths.end());
         return true;
     }
-    if (!value.is<Error>()) return false;
-    if (!error_) error_ = value;
+    if (!value.is<Error>())
+        return false;
+    if (!error_)
+        error_ = value;
     return true;
 }
 
@@ -28,13 +30,18 @@ Value Gathered::united() const {
     return Value(std::move(unknown));
 }
 
-Value Gathered::error_first() const { return error_ ? *error_ : united(); }
+Value Gathered::error_first() const {
+    return error_ ? *error_ : united();
+}
 
-Value Gathered::unknown_first() const { return unknown_ ? united() : *error_; }
+Value Gathered::unknown_first() const {
+    return unknown_ ? united() : *error_;
+}
 
 Value Evaluator::run() {
     Value value = eval(ast_.root);
-    if (budget_.exhausted()) return exhausted_error();
+    if (budget_.exhausted())
+        return exhausted_error();
     if (const Unknown* unknown = value.get<Unknown>()) {
         Unknown ordered = *unknown;
         order_paths(activation_.facts.type, ordered.paths);
@@ -49,21 +56,36 @@ Value Evaluator::eval(NodeId id) {
 
 Value Evaluator::eval_node(const Node& node) {
     switch (node.kind) {
-    case NodeKind::literal: return eval_literal(node);
-    case NodeKind::select: return eval_select(node);
-    case NodeKind::index: return eval_index(node);
-    case NodeKind::call: return eval_call(node);
-    case NodeKind::list: return eval_list(node);
-    case NodeKind::map: return eval_map(node);
-    case NodeKind::conditional: return eval_conditional(node);
-    case NodeKind::all_of: return eval_logic(node, false);
-    case NodeKind::any_of: return eval_logic(node, true);
-    case NodeKind::macro: return eval_macro(node);
-    case NodeKind::has: return eval_test(node, Ask::has);
-    case NodeKind::stated: return eval_test(node, Ask::stated);
-    case NodeKind::fact: return eval_fact(node, Ask::value);
-    case NodeKind::binding: return eval_binding(node);
-    case NodeKind::type_name: return Value(TypeValue{std::string(ast_.string(node.data))});
+    case NodeKind::literal:
+        return eval_literal(node);
+    case NodeKind::select:
+        return eval_select(node);
+    case NodeKind::index:
+        return eval_index(node);
+    case NodeKind::call:
+        return eval_call(node);
+    case NodeKind::list:
+        return eval_list(node);
+    case NodeKind::map:
+        return eval_map(node);
+    case NodeKind::conditional:
+        return eval_conditional(node);
+    case NodeKind::all_of:
+        return eval_logic(node, false);
+    case NodeKind::any_of:
+        return eval_logic(node, true);
+    case NodeKind::macro:
+        return eval_macro(node);
+    case NodeKind::has:
+        return eval_test(node, Ask::has);
+    case NodeKind::stated:
+        return eval_test(node, Ask::stated);
+    case NodeKind::fact:
+        return eval_fact(node, Ask::value);
+    case NodeKind::binding:
+        return eval_binding(node);
+    case NodeKind::type_name:
+        return Value(TypeValue{std::string(ast_.string(node.data))});
     case NodeKind::local: {
         const Slot& slot = slots_[node.data];
         if (trace_ != nullptr && slot.list) {
@@ -73,7 +95,8 @@ Value Evaluator::eval_node(const Node& node) {
         return slot.value;
     }
     case NodeKind::name:
-    case NodeKind::error: break;
+    case NodeKind::error:
+        break;
     }
     return make_error("unknown name `" + std::string(ast_.string(node.data)) + "`");
 }
@@ -81,13 +104,20 @@ Value Evaluator::eval_node(const Node& node) {
 Value Evaluator::eval_literal(const Node& node) const {
     const Literal& literal = ast_.literals[node.data];
     switch (literal.kind) {
-    case LiteralKind::null: return Value(Null{});
-    case LiteralKind::boolean: return Value(literal.bits != 0);
-    case LiteralKind::integer: return Value(std::bit_cast<std::int64_t>(literal.bits));
-    case LiteralKind::unsigned_integer: return Value(literal.bits);
-    case LiteralKind::number: return Value(std::bit_cast<double>(literal.bits));
-    case LiteralKind::string: return Value(ast_.strings[literal.bits]);
-    case LiteralKind::bytes: return Value(Bytes{ast_.strings[literal.bits]});
+    case LiteralKind::null:
+        return Value(Null{});
+    case LiteralKind::boolean:
+        return Value(literal.bits != 0);
+    case LiteralKind::integer:
+        return Value(std::bit_cast<std::int64_t>(literal.bits));
+    case LiteralKind::unsigned_integer:
+        return Value(literal.bits);
+    case LiteralKind::number:
+        return Value(std::bit_cast<double>(literal.bits));
+    case LiteralKind::string:
+        return Value(ast_.strings[literal.bits]);
+    case LiteralKind::bytes:
+        return Value(Bytes{ast_.strings[literal.bits]});
     }
     return Value();
 }
@@ -97,7 +127,8 @@ Value Evaluator::eval_logic(const Node& node, bool deciding) {
     for (const NodeId child : ast_.children(node)) {
         Value value = eval(child);
         if (const bool* truth = value.get<bool>()) {
-            if (*truth == deciding) return value;
+            if (*truth == deciding)
+                return value;
             continue;
         }
         if (!gathered.take(value)) {
@@ -111,15 +142,18 @@ Value Evaluator::eval_logic(const Node& node, bool deciding) {
 Value Evaluator::eval_conditional(const Node& node) {
     const auto children = ast_.children(node);
     Value condition = eval(children[0]);
-    if (condition.is<Error>() || condition.is<Unknown>()) return condition;
+    if (condition.is<Error>() || condition.is<Unknown>())
+        return condition;
     const bool* truth = condition.get<bool>();
-    if (truth == nullptr) return no_overload("?:", {&condition, 1});
+    if (truth == nullptr)
+        return no_overload("?:", {&condition, 1});
     return eval(children[*truth ? 1 : 2]);
 }
 
 Value Evaluator::eval_call(const Node& node) {
     const std::string_view name = ast_.string(node.data);
-    if (name == "_in_" && ast_.child(node, 1).kind == NodeKind::list) return eval_in_literal(node, ast_.child(node, 1));
+    if (name == "_in_" && ast_.child(node, 1).kind == NodeKind::list)
+        return eval_in_literal(node, ast_.child(node, 1));
     Gathered gathered;
     std::vector<Value> arguments;
     arguments.reserve(node.count);
@@ -127,12 +161,14 @@ Value Evaluator::eval_call(const Node& node) {
         arguments.push_back(eval(child));
         gathered.take(arguments.back());
     }
-    if (gathered.any()) return gathered.error_first();
+    if (gathered.any())
+        return gathered.error_first();
     return call(node, name, arguments);
 }
 
 Value Evaluator::call(const Node& node, std::string_view name, std::span<const Value> arguments) {
-    if (node.extra >= functions().size()) return make_error("unknown function `" + std::string(name) + "`");
+    if (node.extra >= functions().size())
+        return make_error("unknown function `" + std::string(name) + "`");
     auto result = functions()[node.extra].call(budget_, arguments);
     return result ? *std::move(result) : no_overload(name, arguments);
 }
@@ -140,7 +176,8 @@ Value Evaluator::call(const Node& node, std::string_view name, std::span<const V
 Value Evaluator::no_overload(std::string_view name, std::span<const Value> arguments) const {
     const std::string_view symbol = operator_symbol(name);
     std::string message = "`" + std::string(symbol.empty() ? name : symbol) + "` has no form for (";
-    for (std::size_t i = 0; i < arguments.size(); ++i) message += (i > 0 ? ", " : "") + type_name(arguments[i]);
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        message += (i > 0 ? ", " : "") + type_name(arguments[i]);
     return make_error(message + ")");
 }
 
@@ -153,13 +190,17 @@ Value Evaluator::eval_in_literal(const Node& node, const Node& list) {
     std::vector<std::string> doubtful;
     for (const NodeId child : ast_.children(list)) {
         const Value entry = eval(child);
-        if (gathered.take(entry) || needle.is<Unknown>() || needle.is<Error>()) continue;
+        if (gathered.take(entry) || needle.is<Unknown>() || needle.is<Error>())
+            continue;
         const Equality one = equal(needle, entry, budget_, doubtful);
         found = found || one == Equality::equal;
     }
-    if (gathered.has_error()) return gathered.error_first();
-    if (found) return Value(true);
-    if (!doubtful.empty()) gathered.take(Value(Unknown{std::move(doubtful)}));
+    if (gathered.has_error())
+        return gathered.error_first();
+    if (found)
+        return Value(true);
+    if (!doubtful.empty())
+        gathered.take(Value(Unknown{std::move(doubtful)}));
     return gathered.any() ? gathered.unknown_first() : Value(false);
 }
 
@@ -192,17 +233,22 @@ Value Evaluator::eval_map(const Node& node) {
         Value value = eval(children[i + 1]);
         const bool bad_key = gathered.take(key);
         gathered.take(value);
-        if (bad_key) continue;
-        if (!is_key(key)) gathered.take(make_error(type_name(key) + " cannot be a key"));
-        else if (find_key(seen, key, budget_) != nullptr) gathered.take(make_error("a key is repeated"));
-        else entries->emplace_back(std::move(key), std::move(value));
+        if (bad_key)
+            continue;
+        if (!is_key(key))
+            gathered.take(make_error(type_name(key) + " cannot be a key"));
+        else if (find_key(seen, key, budget_) != nullptr)
+            gathered.take(make_error("a key is repeated"));
+        else
+            entries->emplace_back(std::move(key), std::move(value));
     }
     return gathered.any() ? gathered.error_first() : Value(seen);
 }
 
 Value Evaluator::eval_select(const Node& node) {
     const Value operand = eval(ast_.children(node)[0]);
-    if (operand.is<Unknown>() || operand.is<Error>()) return operand;
+    if (operand.is<Unknown>() || operand.is<Error>())
+        return operand;
     const std::string name(ast_.string(node.data));
     if (const Map* map = operand.get<Map>()) {
         const Value* found = find_key(*map, Value(name), budget_);
@@ -210,41 +256,51 @@ Value Evaluator::eval_select(const Node& node) {
     }
     const Record* record = operand.get<Record>();
     const schema::FieldInfo* field = record == nullptr ? nullptr : record->ref.type->find(name);
-    if (field != nullptr) return read_field(*record, *field);
+    if (field != nullptr)
+        return read_field(*record, *field);
     return make_error(type_name(operand) + " has no field `" + name + "`");
 }
 
 Value Evaluator::eval_index(const Node& node) {
     const Value arguments[] = {eval(ast_.children(node)[0]), eval(ast_.children(node)[1])};
     Gathered gathered;
-    for (const Value& argument : arguments) gathered.take(argument);
-    if (gathered.any()) return gathered.error_first();
+    for (const Value& argument : arguments)
+        gathered.take(argument);
+    if (gathered.any())
+        return gathered.error_first();
     return call(node, "[]", arguments);
 }
 
 Value Evaluator::eval_test(const Node& node, Ask ask) {
     const Node& child = ast_.child(node, 0);
     if (child.kind == NodeKind::fact) {
-        if (trace_ != nullptr) traced(ast_.children(node)[0], [&] { return eval_fact(child, Ask::value); });
+        if (trace_ != nullptr)
+            traced(ast_.children(node)[0], [&] { return eval_fact(child, Ask::value); });
         return eval_fact(child, ask);
     }
     if (child.kind != NodeKind::select)
         return ask == Ask::stated ? Value(true) : make_error("`has` of something that is no field");
     const Value operand = eval(ast_.children(child)[0]);
-    if (operand.is<Error>()) return operand;
-    if (operand.is<Unknown>()) return ask == Ask::stated ? Value(false) : operand;
+    if (operand.is<Error>())
+        return operand;
+    if (operand.is<Unknown>())
+        return ask == Ask::stated ? Value(false) : operand;
     const std::string name(ast_.string(child.data));
-    if (const Map* map = operand.get<Map>()) return Value(find_key(*map, Value(name), budget_) != nullptr);
+    if (const Map* map = operand.get<Map>())
+        return Value(find_key(*map, Value(name), budget_) != nullptr);
     const Record* record = operand.get<Record>();
     const schema::FieldInfo* field = record == nullptr ? nullptr : record->ref.type->find(name);
-    if (field == nullptr) return make_error(type_name(operand) + " has no field `" + name + "`");
-    if (ask == Ask::stated) return Value(is_stated(record->ref.object, *field));
+    if (field == nullptr)
+        return make_error(type_name(operand) + " has no field `" + name + "`");
+    if (ask == Ask::stated)
+        return Value(is_stated(record->ref.object, *field));
     return has_field(record->ref.object, *field, path_of(*record) + "." + name);
 }
 
 Value Evaluator::eval_binding(const Node& node) const {
     const auto found = activation_.bindings.find(ast_.string(node.data));
-    if (found != activation_.bindings.end()) return found->second;
+    if (found != activation_.bindings.end())
+        return found->second;
     return make_error("no value for `" + std::string(ast_.string(node.data)) + "`");
 }
 

@@ -14,8 +14,8 @@ namespace readiness::cel {
 struct Trace {
     NodeId node = 0;
     Value value{};
-    std::string element{};      ///< of a macro: which entry
-    std::string path{};         ///< of a fact
+    std::string element{};       ///< of a macro: which entry
+    std::string path{};          ///< of a fact
     std::optional<Value> fact{}; ///< of a fact: all of it, where the step has only an entry
     bool blamed = false;
     std::vector<Trace> children{};
@@ -41,7 +41,8 @@ class Gathered {
 /// Walks the tree of one program once. Recursion is bounded by the depth that compile() allowed.
 class Evaluator {
   public:
-    Evaluator(const Program& program, const Activation& activation) : ast_(program.ast), activation_(activation) {
+    Evaluator(const Program& program, const Activation& activation)
+        : ast_(program.ast), activation_(activation) {
         budget_.today = activation.today;
         slots_.resize(ast_.slots);
     }
@@ -59,7 +60,7 @@ class Evaluator {
     enum class Ask : std::uint8_t { value, range, has, stated };
     struct Slot {
         Value value{};
-        std::string list_path{};  ///< where the value is an entry of a list of the facts
+        std::string list_path{}; ///< where the value is an entry of a list of the facts
         std::optional<Value> list{};
     };
     /// A field found by following the steps of a FactPath.
@@ -127,8 +128,10 @@ inline constexpr std::size_t steps_kept = 50'000;
 /// Runs `evaluate` as a step of the trace, if one is kept.
 template <typename Evaluate>
 Value Evaluator::traced(NodeId id, Evaluate evaluate) {
-    if (!budget_.spend(1)) return exhausted_error();
-    if (trace_ == nullptr) return evaluate();
+    if (!budget_.spend(1))
+        return exhausted_error();
+    if (trace_ == nullptr)
+        return evaluate();
     Trace* const outer = trace_;
     if (++traced_ > steps_kept) {
         trace_ = nullptr;

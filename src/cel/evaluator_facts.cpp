@@ -5,11 +5,14 @@
 
 namespace readiness::cel {
 
-/// Follows the steps up to the last. Gives a value where there is none to read: the root is missing or not a record.
+/// Follows the steps up to the last. Gives a value where there is none to read: the root is missing or not a
+/// record.
 std::optional<Value> Evaluator::find_place(const FactPath& fact, Place& place) const {
     schema::Ref ref;
-    if (fact.root == FactRoot::facts) ref = activation_.facts;
-    else if (fact.root == FactRoot::computed) ref = activation_.computed;
+    if (fact.root == FactRoot::facts)
+        ref = activation_.facts;
+    else if (fact.root == FactRoot::computed)
+        ref = activation_.computed;
     else {
         const Value& value = slots_[fact.slot].value;
         const Record* record = value.get<Record>();
@@ -25,7 +28,8 @@ std::optional<Value> Evaluator::find_place(const FactPath& fact, Place& place) c
         if (ref.type == nullptr || ref.object == nullptr || step >= ref.type->fields.size())
             return make_error("no facts to read `" + std::string(ast_.string(fact.pattern)) + "` from");
         place = {ref.object, &ref.type->fields[step]};
-        if (place.field->kind != schema::Kind::record) continue;
+        if (place.field->kind != schema::Kind::record)
+            continue;
         ref = {&place.field->record(), place.field->access.child(place.record)};
     }
     return std::nullopt;
@@ -44,7 +48,8 @@ std::string Evaluator::fact_path(const FactPath& fact) const {
     }
     for (std::uint32_t i = 0; i < fact.step_count; ++i) {
         const schema::FieldInfo& field = type->fields[ast_.steps[fact.first_step + i]];
-        if (!path.empty()) path += '.';
+        if (!path.empty())
+            path += '.';
         path += field.name;
         type = field.record == nullptr ? nullptr : &field.record();
     }
@@ -54,17 +59,23 @@ std::string Evaluator::fact_path(const FactPath& fact) const {
 Value Evaluator::eval_fact(const Node& node, Ask ask) {
     const FactPath& fact = ast_.facts[node.data];
     Place place;
-    if (auto missing = find_place(fact, place)) return *std::move(missing);
-    if (reads_ != nullptr) note_read(fact, place, ask);
-    if (trace_ != nullptr && (ask == Ask::value || ask == Ask::range)) trace_->path = fact_path(fact);
+    if (auto missing = find_place(fact, place))
+        return *std::move(missing);
+    if (reads_ != nullptr)
+        note_read(fact, place, ask);
+    if (trace_ != nullptr && (ask == Ask::value || ask == Ask::range))
+        trace_->path = fact_path(fact);
     return read_place(fact, place, ask);
 }
 
 Value Evaluator::read_place(const FactPath& fact, const Place& place, Ask ask) {
     const schema::FieldInfo& field = *place.field;
-    if (ask == Ask::stated) return Value(is_stated(place.record, field));
-    if (fact.root == FactRoot::computed && !is_stated(place.record, field)) return computed_unknown(fact);
-    if (ask == Ask::has) return has_field(place.record, field, fact_path(fact));
+    if (ask == Ask::stated)
+        return Value(is_stated(place.record, field));
+    if (fact.root == FactRoot::computed && !is_stated(place.record, field))
+        return computed_unknown(fact);
+    if (ask == Ask::has)
+        return has_field(place.record, field, fact_path(fact));
     if (field.kind == schema::Kind::record)
         return Value(Record{{&field.record(), field.access.child(place.record)},
                             std::make_shared<const std::string>(fact_path(fact)),
@@ -80,29 +91,36 @@ Value Evaluator::read_place(const FactPath& fact, const Place& place, Ask ask) {
 Value Evaluator::computed_unknown(const FactPath& fact) const {
     const std::uint16_t index = ast_.steps[fact.first_step];
     const auto* missing = activation_.computed_missing;
-    if (missing == nullptr || index >= missing->size() || (*missing)[index].empty()) return make_unknown(fact_path(fact));
+    if (missing == nullptr || index >= missing->size() || (*missing)[index].empty())
+        return make_unknown(fact_path(fact));
     return Value(Unknown{(*missing)[index]});
 }
 
 void Evaluator::note_read(const FactPath& fact, const Place& place, Ask ask) {
     const schema::FieldInfo& field = *place.field;
-    if (field.kind == schema::Kind::record) return;
+    if (field.kind == schema::Kind::record)
+        return;
     if (fact.root == FactRoot::computed) {
         const std::uint16_t index = ast_.steps[fact.first_step];
         const auto* inputs = activation_.computed_inputs;
-        if (inputs == nullptr || index >= inputs->size() || !is_stated(place.record, field)) return;
-        for (const std::string& path : (*inputs)[index]) add_read(path);
+        if (inputs == nullptr || index >= inputs->size() || !is_stated(place.record, field))
+            return;
+        for (const std::string& path : (*inputs)[index])
+            add_read(path);
         return;
     }
-    if (!is_stated(place.record, field)) return;
+    if (!is_stated(place.record, field))
+        return;
     // Entries of a list of records are read one by one; the list itself only says that it is empty.
     const bool records = field.kind == schema::Kind::list && field.element == schema::Kind::record;
-    if (ask == Ask::range && records && field.access.size(place.record) > 0) return;
+    if (ask == Ask::range && records && field.access.size(place.record) > 0)
+        return;
     add_read(fact_path(fact));
 }
 
 void Evaluator::add_read(const std::string& path) {
-    if (seen_.insert(path).second) reads_->push_back(path);
+    if (seen_.insert(path).second)
+        reads_->push_back(path);
 }
 
 } // namespace readiness::cel

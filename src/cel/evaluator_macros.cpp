@@ -8,7 +8,8 @@ namespace readiness::cel {
 namespace {
 
 std::size_t size_of(const Value& range) {
-    if (const Map* map = range.get<Map>()) return (*map)->size();
+    if (const Map* map = range.get<Map>())
+        return (*map)->size();
     return list_size(range);
 }
 
@@ -16,24 +17,32 @@ std::size_t size_of(const Value& range) {
 
 Value Evaluator::eval_macro(const Node& node) {
     const Macro& macro = ast_.macros[node.data];
-    if (macro.kind == MacroKind::bind) return eval_bind(node, macro);
+    if (macro.kind == MacroKind::bind)
+        return eval_bind(node, macro);
     const Value range = eval_range(ast_.child(node, 0));
-    if (range.is<Error>() || range.is<Unknown>()) return range;
+    if (range.is<Error>() || range.is<Unknown>())
+        return range;
     if (!range.is_list() && !range.is<Map>())
         return make_error(type_name(range) + " has no entries to look at");
     switch (macro.kind) {
-    case MacroKind::all: return quantify(node, macro, range, false);
-    case MacroKind::exists: return quantify(node, macro, range, true);
-    case MacroKind::exists_one: return exists_one(node, macro, range);
+    case MacroKind::all:
+        return quantify(node, macro, range, false);
+    case MacroKind::exists:
+        return quantify(node, macro, range, true);
+    case MacroKind::exists_one:
+        return exists_one(node, macro, range);
     case MacroKind::transform_map:
-    case MacroKind::transform_map_entry: return collect_map(node, macro, range);
-    default: return collect_list(node, macro, range);
+    case MacroKind::transform_map_entry:
+        return collect_map(node, macro, range);
+    default:
+        return collect_list(node, macro, range);
     }
 }
 
 Value Evaluator::eval_range(const Node& range) {
     const auto id = static_cast<NodeId>(&range - ast_.nodes.data());
-    if (range.kind != NodeKind::fact) return eval(id);
+    if (range.kind != NodeKind::fact)
+        return eval(id);
     return traced(id, [&] { return eval_fact(range, Ask::range); });
 }
 
@@ -42,7 +51,8 @@ Evaluator::Entry Evaluator::entry_of(const Value& range, std::size_t index, cons
         const auto& [key, value] = (**map)[index];
         return {key, value};
     }
-    if (macro.variables == 1) return {list_entry(range, index), {}};
+    if (macro.variables == 1)
+        return {list_entry(range, index), {}};
     return {Value(static_cast<std::int64_t>(index)), list_entry(range, index)};
 }
 
@@ -56,13 +66,15 @@ void Evaluator::set_slots(const Value& range, std::size_t index, const Macro& ma
         slot.list = scalar ? std::optional(range) : std::nullopt;
         slot.list_path = scalar ? *facts->path : std::string();
     }
-    if (last == 1) slot.value = std::move(entry.second);
+    if (last == 1)
+        slot.value = std::move(entry.second);
     slots_[macro.slots[0]].value = std::move(entry.first);
 }
 
 /// Says in the trace which entry the step before was about.
 void Evaluator::name_element(const Value& range, std::size_t index) {
-    if (trace_ == nullptr || trace_->children.empty() || traced_ > steps_kept) return;
+    if (trace_ == nullptr || trace_->children.empty() || traced_ > steps_kept)
+        return;
     std::string& element = trace_->children.back().element;
     if (const Map* map = range.get<Map>()) {
         element = format_for_people((**map)[index].first);
@@ -75,7 +87,8 @@ void Evaluator::name_element(const Value& range, std::size_t index) {
         return;
     }
     const FactList* facts = range.get<FactList>();
-    const std::string text = entry.is_string() ? "\"" + std::string(entry.text()) + "\"" : format_for_people(entry);
+    const std::string text =
+        entry.is_string() ? "\"" + std::string(entry.text()) + "\"" : format_for_people(entry);
     element = facts != nullptr ? *facts->path + "[" + std::to_string(index) + "] " + text : text;
 }
 
@@ -87,7 +100,8 @@ Value Evaluator::quantify(const Node& node, const Macro& macro, const Value& ran
         const Value value = eval(body);
         name_element(range, i);
         if (const bool* truth = value.get<bool>()) {
-            if (*truth == deciding) return value;
+            if (*truth == deciding)
+                return value;
         } else if (!gathered.take(value)) {
             gathered.take(no_overload(deciding ? "exists" : "all", {&value, 1}));
         }
@@ -103,18 +117,24 @@ Value Evaluator::exists_one(const Node& node, const Macro& macro, const Value& r
         set_slots(range, i, macro);
         const Value value = eval(body);
         name_element(range, i);
-        if (value.is_true()) ++count;
-        else if (!value.is<bool>() && !gathered.take(value)) gathered.take(no_overload("exists_one", {&value, 1}));
-        if (gathered.has_error()) return gathered.error_first();
+        if (value.is_true())
+            ++count;
+        else if (!value.is<bool>() && !gathered.take(value))
+            gathered.take(no_overload("exists_one", {&value, 1}));
+        if (gathered.has_error())
+            return gathered.error_first();
     }
-    if (count > 1) return Value(false);
+    if (count > 1)
+        return Value(false);
     return gathered.any() ? gathered.error_first() : Value(count == 1);
 }
 
 std::optional<bool> Evaluator::keeps(NodeId condition, Gathered& gathered) {
     const Value value = eval(condition);
-    if (const bool* truth = value.get<bool>()) return *truth;
-    if (!gathered.take(value)) gathered.take(no_overload("filter", {&value, 1}));
+    if (const bool* truth = value.get<bool>())
+        return *truth;
+    if (!gathered.take(value))
+        gathered.take(no_overload("filter", {&value, 1}));
     return std::nullopt;
 }
 
@@ -129,7 +149,8 @@ Value Evaluator::collect_list(const Node& node, const Macro& macro, const Value&
             const bool kept = keeps(children[1], gathered).value_or(false);
             name_element(range, i);
             if (!kept) {
-                if (gathered.has_error()) return gathered.error_first();
+                if (gathered.has_error())
+                    return gathered.error_first();
                 continue;
             }
         }
@@ -140,7 +161,8 @@ Value Evaluator::collect_list(const Node& node, const Macro& macro, const Value&
         entries.push_back(eval(children.back()));
         name_element(range, i);
         gathered.take(entries.back());
-        if (gathered.has_error()) return gathered.error_first();
+        if (gathered.has_error())
+            return gathered.error_first();
     }
     return gathered.any() ? gathered.error_first() : make_list(std::move(entries));
 }
@@ -153,13 +175,15 @@ Value Evaluator::collect_map(const Node& node, const Macro& macro, const Value& 
     for (std::size_t i = 0; i < size_of(range) && !budget_.exhausted(); ++i) {
         set_slots(range, i, macro);
         if (children.size() == 3 && !keeps(children[1], gathered).value_or(false)) {
-            if (gathered.has_error()) return gathered.error_first();
+            if (gathered.has_error())
+                return gathered.error_first();
             continue;
         }
         Value value = eval(children.back());
         name_element(range, i);
         if (gathered.take(value)) {
-            if (gathered.has_error()) return gathered.error_first();
+            if (gathered.has_error())
+                return gathered.error_first();
             continue;
         }
         if (macro.kind == MacroKind::transform_map) {
@@ -167,9 +191,11 @@ Value Evaluator::collect_map(const Node& node, const Macro& macro, const Value& 
             continue;
         }
         const Map* more = value.get<Map>();
-        if (more == nullptr) return no_overload("transformMapEntry", {&value, 1});
+        if (more == nullptr)
+            return no_overload("transformMapEntry", {&value, 1});
         for (const auto& entry : **more) {
-            if (find_key(seen, entry.first, budget_) != nullptr) return make_error("a key is repeated");
+            if (find_key(seen, entry.first, budget_) != nullptr)
+                return make_error("a key is repeated");
             entries->push_back(entry);
         }
     }

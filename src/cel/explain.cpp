@@ -10,7 +10,8 @@ Step to_step(const Ast& ast, Trace&& trace) {
     const Node& node = ast.nodes[trace.node];
     Step step{node.begin, node.end, std::move(trace.value), trace.blamed, std::move(trace.element), {}};
     step.children.reserve(trace.children.size());
-    for (Trace& child : trace.children) step.children.push_back(to_step(ast, std::move(child)));
+    for (Trace& child : trace.children)
+        step.children.push_back(to_step(ast, std::move(child)));
     return step;
 }
 
@@ -22,7 +23,8 @@ Explanation explain(const Program& program, const Activation& activation) {
     evaluator.record_steps(top);
     const Value outcome = evaluator.run();
     Explanation explanation;
-    if (top.children.empty()) return explanation;
+    if (top.children.empty())
+        return explanation;
     Trace& root = top.children.front();
     root.value = outcome;
     Blamer(program, explanation.facts).blame(root);

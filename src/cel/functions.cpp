@@ -39,7 +39,8 @@ class SignatureReader {
         take("(");
         while (!text_.starts_with(')')) {
             overload.parameters.push_back(type());
-            if (text_.starts_with(',')) take(", ");
+            if (text_.starts_with(','))
+                take(", ");
         }
         take(") ");
         overload.result = type();
@@ -63,8 +64,10 @@ class SignatureReader {
             parameters_ = std::max(parameters_, number + 1);
             return parameter_type(number);
         }
-        if (word == "list" || word == "map") return container(word);
-        const auto* row = std::find_if(type_words.begin(), type_words.end(), [&](const auto& w) { return w.first == word; });
+        if (word == "list" || word == "map")
+            return container(word);
+        const auto* row = std::find_if(type_words.begin(), type_words.end(),
+                                       [&](const auto& w) { return w.first == word; });
         assert(row != type_words.end());
         Type plain;
         plain.kind = row->second;
@@ -111,11 +114,13 @@ const std::vector<Function>& functions() {
 std::optional<std::uint32_t> find_function(std::string_view name) {
     static const std::map<std::string_view, std::uint32_t> index = [] {
         std::map<std::string_view, std::uint32_t> names;
-        for (std::uint32_t i = 0; i < functions().size(); ++i) names.emplace(functions()[i].name, i);
+        for (std::uint32_t i = 0; i < functions().size(); ++i)
+            names.emplace(functions()[i].name, i);
         return names;
     }();
     const auto found = index.find(name);
-    if (found == index.end()) return std::nullopt;
+    if (found == index.end())
+        return std::nullopt;
     return found->second;
 }
 

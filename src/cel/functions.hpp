@@ -10,11 +10,12 @@
 
 namespace readiness::cel {
 
-/// Called with values that are neither errors nor unknown, a receiver first. Nothing if there is no overload for them.
+/// Called with values that are neither errors nor unknown, a receiver first. Nothing if there is no overload
+/// for them.
 using Native = std::optional<Value> (*)(Budget& budget, std::span<const Value> arguments);
 
-/// One row of the function table. A signature reads `(int, int) int` for a function, `string.(string) bool` for a
-/// method; capital letters are type parameters.
+/// One row of the function table. A signature reads `(int, int) int` for a function, `string.(string) bool`
+/// for a method; capital letters are type parameters.
 struct FunctionRow {
     std::string_view name;
     std::span<const std::string_view> signatures;

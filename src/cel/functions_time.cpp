@@ -30,7 +30,9 @@ Value subtract(const Timestamp& a, const Duration& b) {
 
 namespace {
 
-Value duration_range() { return make_error("a duration outside the range of about 290 years"); }
+Value duration_range() {
+    return make_error("a duration outside the range of about 290 years");
+}
 
 } // namespace
 
@@ -69,18 +71,34 @@ Calendar calendar(const Timestamp& timestamp, std::int64_t offset) {
     return {std::chrono::year_month_day(day), days, local - days * 86400};
 }
 
-std::int64_t full_year(const Calendar& c) { return static_cast<int>(c.date.year()); }
-std::int64_t month(const Calendar& c) { return static_cast<unsigned>(c.date.month()) - 1; }
-std::int64_t date(const Calendar& c) { return static_cast<unsigned>(c.date.day()); }
-std::int64_t day_of_month(const Calendar& c) { return date(c) - 1; }
-std::int64_t day_of_week(const Calendar& c) { return ((c.days + 4) % 7 + 7) % 7; }
+std::int64_t full_year(const Calendar& c) {
+    return static_cast<int>(c.date.year());
+}
+std::int64_t month(const Calendar& c) {
+    return static_cast<unsigned>(c.date.month()) - 1;
+}
+std::int64_t date(const Calendar& c) {
+    return static_cast<unsigned>(c.date.day());
+}
+std::int64_t day_of_month(const Calendar& c) {
+    return date(c) - 1;
+}
+std::int64_t day_of_week(const Calendar& c) {
+    return ((c.days + 4) % 7 + 7) % 7;
+}
 std::int64_t day_of_year(const Calendar& c) {
     const auto first = std::chrono::sys_days(c.date.year() / std::chrono::January / 1);
     return c.days - first.time_since_epoch().count();
 }
-std::int64_t hours(const Calendar& c) { return c.second / 3600; }
-std::int64_t minutes(const Calendar& c) { return c.second / 60 % 60; }
-std::int64_t seconds(const Calendar& c) { return c.second % 60; }
+std::int64_t hours(const Calendar& c) {
+    return c.second / 3600;
+}
+std::int64_t minutes(const Calendar& c) {
+    return c.second / 60 % 60;
+}
+std::int64_t seconds(const Calendar& c) {
+    return c.second % 60;
+}
 
 /// The offset of the zone argument, 0 without one; nothing if it is no zone this program knows.
 std::optional<std::int64_t> offset_of(Arguments a) {
@@ -89,26 +107,32 @@ std::optional<std::int64_t> offset_of(Arguments a) {
 
 template <std::int64_t (*Part)(const Calendar&)>
 std::optional<Value> get_part(Budget& /*budget*/, Arguments a) {
-    if (!a[0].is<Timestamp>() || (a.size() > 1 && !a[1].is_string())) return std::nullopt;
+    if (!a[0].is<Timestamp>() || (a.size() > 1 && !a[1].is_string()))
+        return std::nullopt;
     const auto offset = offset_of(a);
-    if (!offset) return make_error("unknown time zone `" + std::string(a[1].text()) + "`");
+    if (!offset)
+        return make_error("unknown time zone `" + std::string(a[1].text()) + "`");
     return Value(Part(calendar(*a[0].get<Timestamp>(), *offset)));
 }
 
 template <std::int64_t (*Part)(const Calendar&), std::int64_t Unit>
 std::optional<Value> get_part_or_total(Budget& budget, Arguments a) {
-    if (a.size() == 1 && a[0].is<Duration>()) return Value(a[0].get<Duration>()->nanos / Unit);
+    if (a.size() == 1 && a[0].is<Duration>())
+        return Value(a[0].get<Duration>()->nanos / Unit);
     return get_part<Part>(budget, a);
 }
 
 std::optional<Value> get_milliseconds(Budget& /*budget*/, Arguments a) {
-    if (const auto* d = a[0].get<Duration>()) return Value(d->nanos % nanos_per_second / 1'000'000);
-    if (const auto* t = a[0].get<Timestamp>()) return Value(static_cast<std::int64_t>(t->nanos / 1'000'000));
+    if (const auto* d = a[0].get<Duration>())
+        return Value(d->nanos % nanos_per_second / 1'000'000);
+    if (const auto* t = a[0].get<Timestamp>())
+        return Value(static_cast<std::int64_t>(t->nanos / 1'000'000));
     return std::nullopt;
 }
 
 constexpr std::array<std::string_view, 2> parts = {"timestamp.() int", "timestamp.(string) int"};
-constexpr std::array<std::string_view, 3> totals = {"timestamp.() int", "timestamp.(string) int", "duration.() int"};
+constexpr std::array<std::string_view, 3> totals = {"timestamp.() int", "timestamp.(string) int",
+                                                    "duration.() int"};
 
 constexpr std::array<FunctionRow, 10> rows = {{
     {"getFullYear", parts, &get_part<full_year>},
@@ -125,6 +149,8 @@ constexpr std::array<FunctionRow, 10> rows = {{
 
 } // namespace
 
-std::span<const FunctionRow> time_rows() { return rows; }
+std::span<const FunctionRow> time_rows() {
+    return rows;
+}
 
 } // namespace readiness::cel

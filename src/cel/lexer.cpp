@@ -18,13 +18,22 @@ diag::Diagnostic& Reporter::report(diag::Code code, std::size_t begin, std::size
 
 namespace {
 
-constexpr std::array<std::string_view, 23> symbols = {"&&", "||", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/",
-                                                     "%",  "!",  "?",  ":",  ".",  ",",  "(", ")", "[", "]", "{"};
+constexpr std::array<std::string_view, 23> symbols = {"&&", "||", "==", "!=", "<=", ">=", "<", ">",
+                                                      "+",  "-",  "*",  "/",  "%",  "!",  "?", ":",
+                                                      ".",  ",",  "(",  ")",  "[",  "]",  "{"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_hex(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 class Lexer {
   public:
@@ -33,8 +42,10 @@ class Lexer {
     std::vector<Token> run() {
         while (skip_space()) {
             const std::size_t before = at_;
-            if (!quoted_literal() && !identifier() && !number() && !backticks() && !symbol()) stray();
-            if (at_ == before) ++at_;
+            if (!quoted_literal() && !identifier() && !number() && !backticks() && !symbol())
+                stray();
+            if (at_ == before)
+                ++at_;
         }
         add(TokenKind::end, text_.size());
         return std::move(tokens_);
@@ -45,9 +56,12 @@ class Lexer {
 
     bool skip_space() {
         while (at_ < text_.size()) {
-            if (std::string_view(" \t\n\f\r").find(text_[at_]) != std::string_view::npos) ++at_;
-            else if (text_.substr(at_, 2) == "//") at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
-            else return true;
+            if (std::string_view(" \t\n\f\r").find(text_[at_]) != std::string_view::npos)
+                ++at_;
+            else if (text_.substr(at_, 2) == "//")
+                at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
+            else
+                return true;
         }
         return false;
     }
@@ -58,23 +72,28 @@ class Lexer {
     }
 
     bool identifier() {
-        if (!is_letter(peek())) return false;
+        if (!is_letter(peek()))
+            return false;
         const std::size_t begin = at_;
-        while (is_letter(peek()) || is_digit(peek())) ++at_;
+        while (is_letter(peek()) || is_digit(peek()))
+            ++at_;
         add(TokenKind::identifier, begin);
         return true;
     }
 
     void digits() {
-        while (is_digit(peek())) ++at_;
+        while (is_digit(peek()))
+            ++at_;
     }
 
     bool number() {
         const std::size_t begin = at_;
-        if (!is_digit(peek()) && !(peek() == '.' && is_digit(peek(1)))) return false;
+        if (!is_digit(peek()) && !(peek() == '.' && is_digit(peek(1))))
+            return false;
         if (peek() == '0' && lower(peek(1)) == 'x' && is_hex(peek(2))) {
             at_ += 2;
-            while (is_hex(peek())) ++at_;
+            while (is_hex(peek()))
+                ++at_;
         } else {
             digits();
             if (peek() == '.' && is_digit(peek(1))) {
@@ -87,9 +106,11 @@ class Lexer {
                 digits();
             }
         }
-        if (lower(peek()) == 'u') ++at_;
+        if (lower(peek()) == 'u')
+            ++at_;
         const std::size_t end = at_;
-        while (is_letter(peek()) || is_digit(peek())) ++at_;
+        while (is_letter(peek()) || is_digit(peek()))
+            ++at_;
         if (at_ != end)
             syntax(begin, at_, "`" + std::string(text_.substr(begin, at_ - begin)) + "` is no number",
                    "a number such as `10`, `10u`, `0x1f`, `1.5` or `1e3`");
@@ -98,12 +119,17 @@ class Lexer {
     }
 
     bool backticks() {
-        if (peek() != '`') return false;
+        if (peek() != '`')
+            return false;
         const std::size_t begin = at_++;
-        const auto fits = [](char c) { return is_letter(c) || is_digit(c) || std::string_view("./- ").find(c) != std::string_view::npos; };
-        while (at_ < text_.size() && fits(text_[at_])) ++at_;
+        const auto fits = [](char c) {
+            return is_letter(c) || is_digit(c) || std::string_view("./- ").find(c) != std::string_view::npos;
+        };
+        while (at_ < text_.size() && fits(text_[at_]))
+            ++at_;
         if (peek() != '`' || at_ == begin + 1) {
-            syntax(begin, at_, "a backtick without its partner", "a field name in backticks: letters, digits, `_./- `");
+            syntax(begin, at_, "a backtick without its partner",
+                   "a field name in backticks: letters, digits, `_./- `");
             add(TokenKind::bad, begin);
             return true;
         }
@@ -118,9 +144,11 @@ class Lexer {
             add(TokenKind::symbol, at_ - 1);
             return true;
         }
-        const auto* found = std::find_if(symbols.begin(), symbols.end(),
-                                         [&](std::string_view s) { return text_.substr(at_, s.size()) == s; });
-        if (found == symbols.end()) return false;
+        const auto* found = std::find_if(symbols.begin(), symbols.end(), [&](std::string_view s) {
+            return text_.substr(at_, s.size()) == s;
+        });
+        if (found == symbols.end())
+            return false;
         at_ += found->size();
         add(TokenKind::symbol, at_ - found->size());
         return true;
@@ -133,7 +161,9 @@ class Lexer {
         if (c == '=' || c == '&' || c == '|') {
             ++at_;
             const std::string meant(2, c);
-            reporter_.report(diag::Code::expression_syntax, begin, at_, std::string("unexpected `") + c + "`", "`" + meant + "`")
+            reporter_
+                .report(diag::Code::expression_syntax, begin, at_, std::string("unexpected `") + c + "`",
+                        "`" + meant + "`")
                 .suggestion = meant;
             add(TokenKind::symbol, begin, meant);
             return;
@@ -141,7 +171,8 @@ class Lexer {
         std::size_t length = 1;
         text::decode_utf8(text_, begin, length);
         at_ += length;
-        syntax(begin, at_, "unexpected character `" + text::escape_controls(text_.substr(begin, length)) + "`", "");
+        syntax(begin, at_,
+               "unexpected character `" + text::escape_controls(text_.substr(begin, length)) + "`", "");
     }
 
     bool quoted_literal() {
@@ -149,16 +180,20 @@ class Lexer {
         bool raw = false;
         bool bytes = false;
         std::size_t prefix = 0;
-        if (lower(peek(prefix)) == 'b') bytes = (++prefix, true);
-        if (lower(peek(prefix)) == 'r') raw = (++prefix, true);
+        if (lower(peek(prefix)) == 'b')
+            bytes = (++prefix, true);
+        if (lower(peek(prefix)) == 'r')
+            raw = (++prefix, true);
         const char quote = peek(prefix);
-        if (quote != '"' && quote != '\'') return false;
+        if (quote != '"' && quote != '\'')
+            return false;
         const std::string three(3, quote);
         const bool triple = text_.substr(begin + prefix, 3) == three;
         const std::string_view closing = triple ? std::string_view(three) : std::string_view(three).substr(2);
         const std::size_t inside = begin + prefix + closing.size();
         const std::size_t end = find_closing(inside, closing, raw, triple);
-        if (end == std::string_view::npos) return unterminated(begin, triple);
+        if (end == std::string_view::npos)
+            return unterminated(begin, triple);
         at_ = end + closing.size();
         finish_quoted(begin, inside, end, raw, bytes);
         return true;
@@ -166,16 +201,20 @@ class Lexer {
 
     std::size_t find_closing(std::size_t from, std::string_view closing, bool raw, bool triple) const {
         for (std::size_t i = from; i < text_.size(); ++i) {
-            if (text_.substr(i, closing.size()) == closing) return i;
-            if (!triple && (text_[i] == '\n' || text_[i] == '\r')) return std::string_view::npos;
-            if (!raw && text_[i] == '\\') ++i;
+            if (text_.substr(i, closing.size()) == closing)
+                return i;
+            if (!triple && (text_[i] == '\n' || text_[i] == '\r'))
+                return std::string_view::npos;
+            if (!raw && text_[i] == '\\')
+                ++i;
         }
         return std::string_view::npos;
     }
 
     bool unterminated(std::size_t begin, bool triple) {
         at_ = triple ? text_.size() : std::min(text_.find_first_of("\r\n", begin), text_.size());
-        syntax(begin, at_, "text without its closing quote", triple ? "three closing quotes" : "a closing quote on the same line");
+        syntax(begin, at_, "text without its closing quote",
+               triple ? "three closing quotes" : "a closing quote on the same line");
         add(TokenKind::bad, begin);
         return true;
     }
@@ -187,8 +226,10 @@ class Lexer {
         for (const LiteralProblem& problem : problems)
             syntax(problem.begin, problem.end, problem.message,
                    R"(one of \n \t \\ \" \' \xHH \uHHHH \UHHHHHHHH and the like, or a raw literal r"...")");
-        add(!problems.empty() ? TokenKind::bad : bytes ? TokenKind::bytes : TokenKind::string, begin,
-            std::move(value));
+        add(!problems.empty() ? TokenKind::bad
+            : bytes           ? TokenKind::bytes
+                              : TokenKind::string,
+            begin, std::move(value));
     }
 
     void syntax(std::size_t begin, std::size_t end, std::string message, std::string expected) {
@@ -203,6 +244,8 @@ class Lexer {
 
 } // namespace
 
-std::vector<Token> lex(Reporter& reporter) { return Lexer(reporter).run(); }
+std::vector<Token> lex(Reporter& reporter) {
+    return Lexer(reporter).run();
+}
 
 } // namespace readiness::cel

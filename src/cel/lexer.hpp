@@ -31,18 +31,25 @@ struct Token {
 /// Reports into the diagnostics of one expression, with spans that are offsets into its text.
 class Reporter {
   public:
-    Reporter(const Source& source, diag::Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
+    Reporter(const Source& source, diag::Diagnostics& diagnostics)
+        : source_(source), diagnostics_(diagnostics) {}
     diag::Diagnostic& report(diag::Code code, std::size_t begin, std::size_t end, std::string message,
                              std::string expected = {});
     source::Span where(std::size_t begin, std::size_t end) const { return source_.where(begin, end); }
     std::string_view text() const { return source_.text; }
-    std::string_view text(std::size_t begin, std::size_t end) const { return source_.text.substr(begin, end - begin); }
+    std::string_view text(std::size_t begin, std::size_t end) const {
+        return source_.text.substr(begin, end - begin);
+    }
     std::size_t count() const { return count_; }
+    /// After a limit has been reported, what follows would only be noise.
+    void close() { closed_ = true; }
+    bool closed() const { return closed_; }
 
   private:
     const Source& source_;
     diag::Diagnostics& diagnostics_;
     std::size_t count_ = 0;
+    bool closed_ = false;
 };
 
 /// The tokens of the text and a last one of kind `end`. What is no token is reported and left out.
@@ -57,8 +64,8 @@ struct LiteralProblem {
 
 enum class Quoting : std::uint8_t { escaped, raw };
 
-/// Decodes the inside of a quoted literal. `offset` is where it stands in the text. Line breaks become LF, so that
-/// a checkout with CRLF does not change a condition.
+/// Decodes the inside of a quoted literal. `offset` is where it stands in the text. Line breaks become LF, so
+/// that a checkout with CRLF does not change a condition.
 std::string decode_quoted(std::string_view inside, std::size_t offset, Quoting quoting, bool bytes,
                           std::vector<LiteralProblem>& problems);
 

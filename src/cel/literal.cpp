@@ -10,19 +10,24 @@ constexpr std::string_view simple_escapes = "abfnrtv\\?\"'`";
 constexpr std::string_view simple_values = "\a\b\f\n\r\t\v\\?\"'`";
 
 int digit_of(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
     return 99;
 }
 
 /// Reads exactly `count` digits; nothing if there are fewer.
 std::optional<std::uint32_t> read_digits(std::string_view text, std::size_t at, std::size_t count, int base) {
-    if (at + count > text.size()) return std::nullopt;
+    if (at + count > text.size())
+        return std::nullopt;
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const int digit = digit_of(text[at + i]);
-        if (digit >= base) return std::nullopt;
+        if (digit >= base)
+            return std::nullopt;
         value = value * static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(digit);
     }
     return value;
@@ -48,10 +53,10 @@ Escape read_numeric(std::string_view text, std::size_t at, bool bytes) {
     }
     escape.value = read_digits(text, start, digits, octal ? 8 : 16);
     if (!escape.value) {
-        escape.problem = octal ? "an octal escape takes three digits"
-                               : digits == 2 ? "this escape takes two hexadecimal digits"
-                                 : digits == 4 ? "this escape takes four hexadecimal digits"
-                                               : "this escape takes eight hexadecimal digits";
+        escape.problem = octal         ? "an octal escape takes three digits"
+                         : digits == 2 ? "this escape takes two hexadecimal digits"
+                         : digits == 4 ? "this escape takes four hexadecimal digits"
+                                       : "this escape takes eight hexadecimal digits";
         return escape;
     }
     escape.length = start + digits - at;
@@ -96,8 +101,10 @@ std::string decode_quoted(std::string_view inside, std::size_t offset, Quoting q
         const Escape escape = read_escape(inside, i, bytes);
         if (!escape.problem.empty())
             problems.push_back({offset + i, offset + i + escape.length, std::string(escape.problem)});
-        else if (escape.octet) out += static_cast<char>(*escape.value);
-        else text::append_utf8(out, *escape.value);
+        else if (escape.octet)
+            out += static_cast<char>(*escape.value);
+        else
+            text::append_utf8(out, *escape.value);
         i += escape.length;
     }
     return out;

@@ -4,6 +4,7 @@
 #include "cel/builder.hpp"
 #include "cel/number.hpp"
 #include "cel/syntax_macros.hpp"
+#include "cel/token_cursor.hpp"
 #include "readiness/diag/limits.hpp"
 
 #include <algorithm>
@@ -12,43 +13,29 @@
 namespace readiness::cel {
 namespace {
 
-constexpr std::array<std::string_view, 17> reserved = {"as",     "break", "const",     "continue", "else",   "for",
-                                                       "function", "if",  "import",    "let",      "loop",   "package",
-                                                       "namespace", "return", "var",   "void",     "while"};
-constexpr std::array<std::string_view, 4> keywords = {"false", "in", "null", "true"};
-
-/// How tightly a binary operator binds; 0 for anything else.
-int level_of(std::string_view symbol) {
-    if (symbol == "||") return 1;
-    if (symbol == "&&") return 2;
-    if (symbol == "<" || symbol == "<=" || symbol == ">" || symbol == ">=" || symbol == "==" || symbol == "!=" ||
-        symbol == "in")
-        return 3;
-    if (symbol == "+" || symbol == "-") return 4;
-    if (symbol == "*" || symbol == "/" || symbol == "%") return 5;
-    return 0;
-}
-
-class Parser {
+class Parser : private TokenCursor {
   public:
     Parser(Reporter& reporter, std::vector<Token> tokens)
-        : reporter_(reporter), tokens_(std::move(tokens)), builder_(reporter) {}
+        : TokenCursor(reporter, std::move(tokens)), builder_(reporter) {}
 
     std::optional<Ast> run() {
         builder_.ast.root = parse_expression();
-        while (!at_end() && !stopped()) {
+        while (!at_end() && !closed()) {
             unexpected("an operator or the end of the expression", suggested_operator());
             skip_to_operator();
-            if (!at_end()) parse_expression();
+            if (!at_end())
+                parse_expression();
         }
-        if (reporter_.count() > 0) return std::nullopt;
+        if (reporter_.count() > 0)
+            return std::nullopt;
         return std::move(builder_.ast);
     }
 
   private:
     struct Nesting {
         explicit Nesting(Parser& owner) : parser(owner) {
-            if (++parser.depth_ > limits::expression_depth) parser.builder_.report_depth(parser.here());
+            if (++parser.depth_ > limits::expression_depth)
+                parser.builder_.report_depth(parser.here());
         }
         ~Nesting() { --parser.depth_; }
         Nesting(const Nesting&) = delete;
@@ -56,84 +43,17 @@ class Parser {
         Parser& parser;
     };
 
-    // Tokens
-    const Token& token(std::size_t ahead = 0) const { return tokens_[std::min(at_ + ahead, tokens_.size() - 1)]; }
-    std::string_view word(std::size_t ahead = 0) const { return word_of(token(ahead)); }
-    std::string_view word_of(const Token& t) const {
-        return t.kind == TokenKind::symbol && !t.value.empty() ? std::string_view(t.value)
-                                                               : reporter_.text(t.begin, t.end);
-    }
-    bool at_end() const { return token().kind == TokenKind::end; }
-    bool at_symbol(std::string_view symbol) const { return token().kind == TokenKind::symbol && word() == symbol; }
-    bool at_word(std::string_view name) const { return token().kind == TokenKind::identifier && word() == name; }
-    bool take(std::string_view symbol) {
-        if (!at_symbol(symbol)) return false;
-        ++at_;
-        return true;
-    }
-    Extent here() const { return {token().begin, token().end}; }
-    Extent since(std::uint32_t begin) const { return {begin, at_ == 0 ? begin : std::max(begin, tokens_[at_ - 1].end)}; }
-    /// Over a limit, or so many errors that more would not help.
-    bool stopped() const { return builder_.full() || reporter_.count() >= limits::diagnostics_shown; }
-
-    // Errors: at most one for each token
-    void unexpected(std::string expected, std::string_view suggestion = {}) {
-        if (at_ < quiet_until_ || builder_.full()) return;
-        quiet_until_ = at_ + 1;
-        const std::string seen = at_end() ? "unexpected end of the expression" : "unexpected `" + std::string(word()) + "`";
-        auto& diagnostic =
-            reporter_.report(diag::Code::expression_syntax, token().begin, token().end, seen, std::move(expected));
-        if (!suggestion.empty()) diagnostic.suggestion = std::string(suggestion);
-    }
-    void syntax(Extent where, std::string message, std::string expected = {}) {
-        reporter_.report(diag::Code::expression_syntax, where.begin, where.end, std::move(message),
-                         std::move(expected));
-    }
-    std::string_view suggested_operator() const {
-        if (at_word("and") || at_word("AND")) return "&&";
-        if (at_word("or") || at_word("OR")) return "||";
-        if (at_word("is")) return "==";
-        return {};
-    }
-    /// Skips what cannot be read, up to something that can end or join operands on this level of brackets.
-    void skip_to_operator() {
-        std::size_t open = 0;
-        for (; !at_end(); ++at_) {
-            if (token().kind != TokenKind::symbol) continue;
-            const std::string_view symbol = word();
-            if (symbol == "(" || symbol == "[" || symbol == "{") ++open;
-            else if (symbol == ")" || symbol == "]" || symbol == "}") {
-                if (open == 0) {
-                    if (brackets_ > 0) return;
-                } else --open;
-            } else if (open == 0 && (symbol == "&&" || symbol == "||" || symbol == ",")) {
-                if (brackets_ > 0) return;
-                ++at_;
-                return;
-            }
-        }
-    }
-    void close(std::string_view symbol) {
-        --brackets_;
-        if (take(symbol)) return;
-        unexpected("`" + std::string(symbol) + "`");
-        ++brackets_;
-        while (!at_end() && !at_symbol(")") && !at_symbol("]") && !at_symbol("}")) {
-            skip_to_operator();
-            if (at_symbol("&&") || at_symbol("||") || at_symbol(",")) ++at_;
-        }
-        --brackets_;
-        take(symbol);
-    }
+    // Expressions
     NodeId error_node() { return builder_.add(NodeKind::error, here()); }
 
-    // Expressions
     NodeId parse_expression() {
         const Nesting nesting(*this);
-        if (stopped()) return error_node();
+        if (closed())
+            return error_node();
         const std::uint32_t begin = token().begin;
         const NodeId condition = parse_binary(1);
-        if (!take("?")) return condition;
+        if (!take("?"))
+            return condition;
         const NodeId then = parse_binary(1);
         if (!take(":")) {
             unexpected("`:` and what holds otherwise");
@@ -143,15 +63,12 @@ class Parser {
         return builder_.add(NodeKind::conditional, since(begin), parts);
     }
 
-    std::string_view binary_operator() const {
-        return token().kind == TokenKind::symbol || at_word("in") ? word() : std::string_view{};
-    }
-
     NodeId parse_binary(int level) {
-        if (level > 5) return parse_unary();
+        if (level > 5)
+            return parse_unary();
         const std::uint32_t begin = token().begin;
         NodeId left = parse_binary(level + 1);
-        while (level_of(binary_operator()) == level && !stopped()) {
+        while (level_of(binary_operator()) == level && !closed()) {
             if (level <= 2) {
                 left = parse_chain(left, begin, level);
                 continue;
@@ -169,18 +86,20 @@ class Parser {
     NodeId parse_chain(NodeId first, std::uint32_t begin, int level) {
         const Extent mark = here();
         std::vector<NodeId> operands{first};
-        while (level_of(binary_operator()) == level && !stopped()) {
+        while (level_of(binary_operator()) == level && !closed()) {
             ++at_;
             operands.push_back(parse_binary(level + 1));
         }
-        return builder_.add(level == 1 ? NodeKind::any_of : NodeKind::all_of, since(begin), operands, 0, mark);
+        return builder_.add(level == 1 ? NodeKind::any_of : NodeKind::all_of, since(begin), operands, 0,
+                            mark);
     }
 
     NodeId parse_unary() {
         const std::string_view symbol = token().kind == TokenKind::symbol ? word() : std::string_view{};
-        if (symbol != "!" && symbol != "-") return parse_member();
+        if (symbol != "!" && symbol != "-")
+            return parse_member();
         std::vector<Extent> marks;
-        while (at_symbol(symbol) && !(symbol == "-" && negative_number())) {
+        while (at_symbol(symbol) && !at_negative_number()) {
             marks.push_back(here());
             ++at_;
         }
@@ -191,17 +110,18 @@ class Parser {
         return operand;
     }
 
-    /// A minus directly before a number belongs to it; otherwise the smallest int could not be written.
-    bool negative_number() const { return token(1).kind == TokenKind::number && token(1).begin == token().end; }
-
     NodeId parse_member() {
         const std::uint32_t begin = token().begin;
         NodeId operand = parse_primary();
-        while (!stopped()) {
-            if (take(".")) operand = parse_field(operand, begin);
-            else if (take("[")) operand = parse_index(operand, begin);
-            else if (at_symbol("{") && is_name(operand)) operand = reject_message(operand);
-            else return operand;
+        while (!closed()) {
+            if (take("."))
+                operand = parse_field(operand, begin);
+            else if (take("["))
+                operand = parse_index(operand, begin);
+            else if (at_symbol("{") && is_name(operand))
+                operand = reject_message(operand);
+            else
+                return operand;
         }
         return operand;
     }
@@ -212,10 +132,11 @@ class Parser {
     }
 
     NodeId reject_message(NodeId name) {
-        syntax(builder_.extent(name), "messages are not part of this language", "a map such as `{'key': value}`");
+        syntax(builder_.extent(name), "messages are not part of this language",
+               "a map such as `{'key': value}`");
         const Extent where = here();
         ++at_;
-        ++brackets_;
+        open_bracket();
         parse_map(where.begin);
         return name;
     }
@@ -231,9 +152,10 @@ class Parser {
             ++at_;
             return builder_.add(NodeKind::select, since(begin), {&operand, 1}, field, mark);
         }
-        if (token().kind != TokenKind::identifier || is_keyword()) {
+        if (token().kind != TokenKind::identifier || at_keyword()) {
             unexpected("a field name");
-            if (token().kind == TokenKind::identifier) ++at_;
+            if (token().kind == TokenKind::identifier)
+                ++at_;
             return operand;
         }
         const std::string name(word());
@@ -246,7 +168,7 @@ class Parser {
     }
 
     NodeId parse_index(NodeId operand, std::uint32_t begin) {
-        ++brackets_;
+        open_bracket();
         if (at_symbol("?")) {
             syntax(here(), "optional entries (`[?`) are not part of this language", "a key");
             ++at_;
@@ -257,24 +179,28 @@ class Parser {
         return builder_.add(NodeKind::index, since(begin), parts);
     }
 
-    bool is_keyword() const { return std::find(keywords.begin(), keywords.end(), word()) != keywords.end(); }
-
     NodeId parse_primary() {
         const Token& first = token();
         switch (first.kind) {
-        case TokenKind::number: return parse_number(false);
+        case TokenKind::number:
+            return parse_number(false);
         case TokenKind::string:
         case TokenKind::bytes: {
-            const LiteralKind kind = first.kind == TokenKind::string ? LiteralKind::string : LiteralKind::bytes;
+            const LiteralKind kind =
+                first.kind == TokenKind::string ? LiteralKind::string : LiteralKind::bytes;
             ++at_;
             return builder_.add_text(kind, first.value, {first.begin, first.end});
         }
-        case TokenKind::bad: ++at_; return builder_.add(NodeKind::error, {first.begin, first.end});
-        case TokenKind::identifier: return parse_identifier(first.begin, 0);
-        default: break;
+        case TokenKind::bad:
+            ++at_;
+            return builder_.add(NodeKind::error, {first.begin, first.end});
+        case TokenKind::identifier:
+            return parse_identifier(first.begin, 0);
+        default:
+            break;
         }
         if (take("(")) {
-            ++brackets_;
+            open_bracket();
             const NodeId inside = parse_expression();
             close(")");
             return inside;
@@ -285,14 +211,15 @@ class Parser {
             return builder_.add(NodeKind::list, since(first.begin), entries);
         }
         if (take("{")) {
-            ++brackets_;
+            open_bracket();
             return parse_map(first.begin);
         }
         if (at_symbol(".") && token(1).kind == TokenKind::identifier) {
             ++at_;
             return parse_identifier(first.begin, flag::leading_dot);
         }
-        if (at_symbol("-") && negative_number()) return parse_number(true);
+        if (at_negative_number())
+            return parse_number(true);
         return missing_operand();
     }
 
@@ -303,23 +230,18 @@ class Parser {
         return node;
     }
 
-    /// After something that is no operand: leaves operators and closing brackets to the callers.
-    void skip_to_operand_end() {
-        if (at_end() || at_symbol(")") || at_symbol("]") || at_symbol("}") || at_symbol(",") || at_symbol(":") ||
-            at_symbol("?") || level_of(binary_operator()) > 0)
-            return;
-        ++at_;
-    }
-
     NodeId parse_number(bool negative) {
         const std::uint32_t begin = token().begin;
-        if (negative) ++at_;
+        if (negative)
+            ++at_;
         const Token& number = token();
         ++at_;
         const Extent extent = since(begin);
         const auto literal = read_number(reporter_.text(number.begin, number.end), negative);
-        if (literal) return builder_.add_literal(literal->kind, literal->bits, extent);
-        syntax(extent, "`" + std::string(reporter_.text(extent.begin, extent.end)) + "` does not fit into 64 bits");
+        if (literal)
+            return builder_.add_literal(literal->kind, literal->bits, extent);
+        syntax(extent,
+               "`" + std::string(reporter_.text(extent.begin, extent.end)) + "` does not fit into 64 bits");
         return builder_.add(NodeKind::error, extent);
     }
 
@@ -331,71 +253,68 @@ class Parser {
             const LiteralKind kind = name == "null" ? LiteralKind::null : LiteralKind::boolean;
             return builder_.add_literal(kind, name == "true" ? 1 : 0, mark);
         }
-        if (name == "in") return missing_operand();
-        if (std::find(reserved.begin(), reserved.end(), name) != reserved.end())
+        if (name == "in")
+            return missing_operand();
+        if (is_reserved(name))
             syntax(mark, "`" + name + "` is a reserved word", "another name");
         ++at_;
         if (name == "not" && flags == 0 && !at_symbol("(") && starts_operand()) {
             syntax(mark, "unexpected `not`", "`!`");
             return parse_member();
         }
-        if (!take("(")) return builder_.add(NodeKind::name, since(begin), {}, builder_.string(name), mark, flags);
+        if (!take("("))
+            return builder_.add(NodeKind::name, since(begin), {}, builder_.string(name), mark, flags);
         std::vector<NodeId> parts;
         parse_list(")", parts);
         return finish_call(name, parts, since(begin), mark, flags);
     }
 
-    bool starts_operand() const {
-        return token().kind != TokenKind::symbol && token().kind != TokenKind::end && !at_word("in");
-    }
-
     /// Macros become nodes of their own.
     NodeId finish_call(const std::string& name, std::vector<NodeId>& parts, Extent extent, Extent mark,
                        std::uint8_t flags) {
-        if (const auto macro = make_macro({builder_, reporter_, name, parts, extent, mark, flags})) return *macro;
+        if (const auto macro = make_macro({builder_, reporter_, name, parts, extent, mark, flags}))
+            return *macro;
         return builder_.add(NodeKind::call, extent, parts, builder_.string(name), mark, flags);
     }
 
     /// Entries up to the closing bracket; the opening one has been read. One comma may follow the last.
     void parse_list(std::string_view closing, std::vector<NodeId>& entries) {
-        ++brackets_;
-        while (!at_symbol(closing) && !at_end() && !stopped()) {
+        open_bracket();
+        while (!at_symbol(closing) && !at_end() && !closed()) {
             if (at_symbol("?")) {
                 syntax(here(), "optional entries (`[?`) are not part of this language", "an entry");
                 ++at_;
             }
             entries.push_back(parse_expression());
-            if (!take(",")) break;
+            if (!take(","))
+                break;
         }
         close(closing);
     }
 
     NodeId parse_map(std::uint32_t begin) {
         std::vector<NodeId> entries;
-        while (!at_symbol("}") && !at_end() && !stopped()) {
+        while (!at_symbol("}") && !at_end() && !closed()) {
             if (at_symbol("?")) {
                 syntax(here(), "optional entries (`{?`) are not part of this language", "a key");
                 ++at_;
             }
             entries.push_back(parse_expression());
-            if (take(":")) entries.push_back(parse_expression());
+            if (take(":"))
+                entries.push_back(parse_expression());
             else {
                 unexpected("`:` and the value of the key");
                 entries.push_back(error_node());
             }
-            if (!take(",")) break;
+            if (!take(","))
+                break;
         }
         close("}");
         return builder_.add(NodeKind::map, since(begin), entries);
     }
 
-    Reporter& reporter_;
-    std::vector<Token> tokens_;
     AstBuilder builder_;
-    std::size_t at_ = 0;
-    std::size_t quiet_until_ = 0;
     std::size_t depth_ = 0;
-    std::size_t brackets_ = 0;
 };
 
 } // namespace
@@ -416,10 +335,13 @@ std::string operator_function(std::string_view symbol, std::size_t operands) {
 }
 
 std::string_view operator_symbol(std::string_view function) {
-    if (function.size() < 2 || function.back() != '_') return {};
+    if (function.size() < 2 || function.back() != '_')
+        return {};
     function.remove_suffix(1);
-    if (function.front() == '_') function.remove_prefix(1);
-    return function.empty() || function == "in" || std::string_view("+-*/%<>=!").find(function.front()) != std::string_view::npos
+    if (function.front() == '_')
+        function.remove_prefix(1);
+    return function.empty() || function == "in" ||
+                   std::string_view("+-*/%<>=!").find(function.front()) != std::string_view::npos
                ? function
                : std::string_view{};
 }

@@ -7,8 +7,8 @@
 
 namespace readiness::cel {
 
-/// The syntax tree: names are not resolved, calls have no function yet. Reports all syntax errors and whatever is
-/// over a limit; nothing is returned if there was one.
+/// The syntax tree: names are not resolved, calls have no function yet. Reports all syntax errors and
+/// whatever is over a limit; nothing is returned if there was one.
 std::optional<Ast> parse(Reporter& reporter);
 
 /// The name under which an operator stands in the function table (`_+_`, `!_`), and back (`+`, `!`).

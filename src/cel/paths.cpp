@@ -47,12 +47,15 @@ void unite_paths(std::vector<std::string>& paths) {
 
 void order_paths(const schema::TypeInfo* root, std::vector<std::string>& paths) {
     unite_paths(paths);
-    if (paths.size() < 2) return;
+    if (paths.size() < 2)
+        return;
     std::vector<std::pair<Key, std::string>> keyed;
     keyed.reserve(paths.size());
-    for (std::string& path : paths) keyed.emplace_back(key_of(root, path), std::move(path));
+    for (std::string& path : paths)
+        keyed.emplace_back(key_of(root, path), std::move(path));
     std::sort(keyed.begin(), keyed.end());
-    std::transform(keyed.begin(), keyed.end(), paths.begin(), [](auto& entry) { return std::move(entry.second); });
+    std::transform(keyed.begin(), keyed.end(), paths.begin(),
+                   [](auto& entry) { return std::move(entry.second); });
 }
 
 } // namespace readiness::cel

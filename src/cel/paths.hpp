@@ -7,8 +7,8 @@
 
 namespace readiness::cel {
 
-/// Sorts paths such as `integration.systems[2].owner` in the order of the field table, each once. Paths that are not
-/// in the table come last, by name.
+/// Sorts paths such as `integration.systems[2].owner` in the order of the field table, each once. Paths that
+/// are not in the table come last, by name.
 void order_paths(const schema::TypeInfo* root, std::vector<std::string>& paths);
 
 /// Sorts by name, each once.

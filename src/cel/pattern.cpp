@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t kept_patterns = 32;
 constexpr std::int64_t pattern_memory = 1 << 20;
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
 std::unique_ptr<re2::RE2> compile_pattern(std::string_view pattern) {
     re2::RE2::Options options;
@@ -30,7 +32,8 @@ const re2::RE2& cached_pattern(std::string_view pattern) {
             return *patterns.front();
         }
     patterns.push_front(compile_pattern(pattern));
-    if (patterns.size() > kept_patterns) patterns.pop_back();
+    if (patterns.size() > kept_patterns)
+        patterns.pop_back();
     return *patterns.front();
 }
 
@@ -38,13 +41,15 @@ const re2::RE2& cached_pattern(std::string_view pattern) {
 
 Value match_pattern(std::string_view text, std::string_view pattern) {
     const re2::RE2& compiled = cached_pattern(pattern);
-    if (!compiled.ok()) return make_error("bad pattern: " + compiled.error());
+    if (!compiled.ok())
+        return make_error("bad pattern: " + compiled.error());
     return Value(re2::RE2::PartialMatch(piece(text), compiled));
 }
 
 std::optional<std::string> pattern_problem(std::string_view pattern) {
     const auto compiled = compile_pattern(pattern);
-    if (compiled->ok()) return std::nullopt;
+    if (compiled->ok())
+        return std::nullopt;
     return compiled->error();
 }
 

@@ -14,10 +14,13 @@ constexpr std::size_t entries_shown = 5;
 constexpr std::size_t depth_shown = 4;
 
 std::string number_for_people(double value) {
-    if (std::isnan(value)) return "not a number";
-    if (std::isinf(value)) return value > 0 ? "infinite" : "-infinite";
+    if (std::isnan(value))
+        return "not a number";
+    if (std::isinf(value))
+        return value > 0 ? "infinite" : "-infinite";
     std::string text = fmt::format("{:.1f}", value);
-    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    if (text.ends_with(".0"))
+        text.resize(text.size() - 2);
     return text == "-0" ? "0" : text;
 }
 
@@ -54,14 +57,17 @@ class PeoplePrinter {
     }
     std::string operator()(const Optional& value) { return value.value ? nested(*value.value) : "none"; }
     std::string operator()(const Unknown&) { return "not stated"; }
-    std::string operator()(const Error& error) { return error.read_none ? "none" : "error: " + error.message; }
+    std::string operator()(const Error& error) {
+        return error.read_none ? "none" : "error: " + error.message;
+    }
 
   private:
     static std::string more(std::size_t size) {
         return size > entries_shown ? " and " + std::to_string(size - entries_shown) + " more" : "";
     }
     std::string nested(const Value& value) {
-        if (depth_ >= depth_shown) return "..";
+        if (depth_ >= depth_shown)
+            return "..";
         ++depth_;
         std::string text = print(value);
         --depth_;
@@ -82,15 +88,19 @@ class PeoplePrinter {
 std::string record_name(const Record& record) {
     for (const std::string_view key : {"name", "id", "title", "key"}) {
         const schema::FieldInfo* field = record.ref.type->find(key);
-        if (field == nullptr || (field->kind != schema::Kind::string && field->kind != schema::Kind::enumeration))
+        if (field == nullptr ||
+            (field->kind != schema::Kind::string && field->kind != schema::Kind::enumeration))
             continue;
-        if (field->access.state(record.ref.object) != schema::State::stated) continue;
+        if (field->access.state(record.ref.object) != schema::State::stated)
+            continue;
         const auto* enumeration = field->enumeration == nullptr ? nullptr : &field->enumeration();
         return std::string(to_value(field->kind, enumeration, field->access.get(record.ref.object)).text());
     }
     return {};
 }
 
-std::string format_for_people(const Value& value) { return PeoplePrinter().print(value); }
+std::string format_for_people(const Value& value) {
+    return PeoplePrinter().print(value);
+}
 
 } // namespace readiness::cel

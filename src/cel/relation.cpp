@@ -18,8 +18,10 @@ bool is_number(const Value& value) {
 }
 
 double to_double(const Value& value) {
-    if (const auto* i = value.get<std::int64_t>()) return static_cast<double>(*i);
-    if (const auto* u = value.get<std::uint64_t>()) return static_cast<double>(*u);
+    if (const auto* i = value.get<std::int64_t>())
+        return static_cast<double>(*i);
+    if (const auto* u = value.get<std::uint64_t>())
+        return static_cast<double>(*u);
     return *value.get<double>();
 }
 
@@ -32,77 +34,107 @@ Order reverse(Order order) {
 }
 
 Order compare_numbers(const Value& a, const Value& b) {
-    if (a.is<double>() || b.is<double>()) return order_of(to_double(a), to_double(b));
+    if (a.is<double>() || b.is<double>())
+        return order_of(to_double(a), to_double(b));
     const auto* ia = a.get<std::int64_t>();
     const auto* ib = b.get<std::int64_t>();
-    if (ia != nullptr && ib != nullptr) return order_of(*ia, *ib);
-    if (ia != nullptr) return compare_int_uint(*ia, *b.get<std::uint64_t>());
-    if (ib != nullptr) return reverse(compare_int_uint(*ib, *a.get<std::uint64_t>()));
+    if (ia != nullptr && ib != nullptr)
+        return order_of(*ia, *ib);
+    if (ia != nullptr)
+        return compare_int_uint(*ia, *b.get<std::uint64_t>());
+    if (ib != nullptr)
+        return reverse(compare_int_uint(*ib, *a.get<std::uint64_t>()));
     return order_of(*a.get<std::uint64_t>(), *b.get<std::uint64_t>());
 }
 
-Equality of(bool equal) { return equal ? Equality::equal : Equality::different; }
+Equality of(bool equal) {
+    return equal ? Equality::equal : Equality::different;
+}
 
 class Comparison {
   public:
     Comparison(Budget& budget, std::vector<std::string>& unknown) : budget_(budget), unknown_(unknown) {}
 
     Equality values(const Value& a, const Value& b) {
-        if (!budget_.spend(1)) return Equality::different;
-        if (is_number(a) && is_number(b)) return of(compare_numbers(a, b) == Order::equal);
-        if (a.is_string() && b.is_string()) return of(a.text() == b.text());
-        if (a.is_list() && b.is_list()) return lists(a, b);
-        if (a.data.index() != b.data.index()) return Equality::different;
-        if (a.is<Map>()) return maps(*a.get<Map>(), *b.get<Map>());
-        if (a.is<Record>()) return records(*a.get<Record>(), *b.get<Record>());
-        if (a.is<Optional>()) return optionals(*a.get<Optional>(), *b.get<Optional>());
+        if (!budget_.spend(1))
+            return Equality::different;
+        if (is_number(a) && is_number(b))
+            return of(compare_numbers(a, b) == Order::equal);
+        if (a.is_string() && b.is_string())
+            return of(a.text() == b.text());
+        if (a.is_list() && b.is_list())
+            return lists(a, b);
+        if (a.data.index() != b.data.index())
+            return Equality::different;
+        if (a.is<Map>())
+            return maps(*a.get<Map>(), *b.get<Map>());
+        if (a.is<Record>())
+            return records(*a.get<Record>(), *b.get<Record>());
+        if (a.is<Optional>())
+            return optionals(*a.get<Optional>(), *b.get<Optional>());
         return of(scalars(a, b));
     }
 
   private:
     static bool scalars(const Value& a, const Value& b) {
-        if (a.is<Null>()) return true;
-        if (a.is<bool>()) return *a.get<bool>() == *b.get<bool>();
-        if (a.is<Bytes>()) return a.get<Bytes>()->data == b.get<Bytes>()->data;
-        if (a.is<Timestamp>()) return *a.get<Timestamp>() == *b.get<Timestamp>();
-        if (a.is<Duration>()) return *a.get<Duration>() == *b.get<Duration>();
+        if (a.is<Null>())
+            return true;
+        if (a.is<bool>())
+            return *a.get<bool>() == *b.get<bool>();
+        if (a.is<Bytes>())
+            return a.get<Bytes>()->data == b.get<Bytes>()->data;
+        if (a.is<Timestamp>())
+            return *a.get<Timestamp>() == *b.get<Timestamp>();
+        if (a.is<Duration>())
+            return *a.get<Duration>() == *b.get<Duration>();
         if (a.is<schema::Version>())
-            return schema::compare_versions(a.get<schema::Version>()->text, b.get<schema::Version>()->text) == 0;
+            return schema::compare_versions(a.get<schema::Version>()->text, b.get<schema::Version>()->text) ==
+                   0;
         return a.is<TypeValue>() && a.get<TypeValue>()->name == b.get<TypeValue>()->name;
     }
 
     Equality lists(const Value& a, const Value& b) {
         const std::size_t size = list_size(a);
-        if (size != list_size(b)) return Equality::different;
+        if (size != list_size(b))
+            return Equality::different;
         Equality all = Equality::equal;
         for (std::size_t i = 0; i < size && !budget_.exhausted(); ++i) {
             const Equality one = values(list_entry(a, i), list_entry(b, i));
-            if (one == Equality::different) return one;
-            if (one == Equality::unknown) all = one;
+            if (one == Equality::different)
+                return one;
+            if (one == Equality::unknown)
+                all = one;
         }
         return all;
     }
 
     Equality maps(const Map& a, const Map& b) {
-        if (a->size() != b->size()) return Equality::different;
+        if (a->size() != b->size())
+            return Equality::different;
         Equality all = Equality::equal;
         for (const auto& [key, value] : *a) {
             const Value* other = find_key(b, key, budget_);
             const Equality one = other == nullptr ? Equality::different : values(value, *other);
-            if (one == Equality::different) return one;
-            if (one == Equality::unknown) all = one;
+            if (one == Equality::different)
+                return one;
+            if (one == Equality::unknown)
+                all = one;
         }
         return all;
     }
 
     Equality records(const Record& a, const Record& b) {
-        if (a.ref.type != b.ref.type) return Equality::different;
-        if (a.ref.object == b.ref.object && !has_unstated(a)) return Equality::equal;
+        if (a.ref.type != b.ref.type)
+            return Equality::different;
+        if (a.ref.object == b.ref.object && !has_unstated(a))
+            return Equality::equal;
         Equality all = Equality::equal;
         for (const schema::FieldInfo& field : a.ref.type->fields) {
             const Equality one = fields(read_field(a, field), read_field(b, field));
-            if (one == Equality::different) return one;
-            if (one == Equality::unknown) all = one;
+            if (one == Equality::different)
+                return one;
+            if (one == Equality::unknown)
+                all = one;
         }
         return all;
     }
@@ -114,26 +146,31 @@ class Comparison {
             note(b);
             return Equality::unknown;
         }
-        if (a.is<Error>() || b.is<Error>()) return of(a.is<Error>() && b.is<Error>());
+        if (a.is<Error>() || b.is<Error>())
+            return of(a.is<Error>() && b.is<Error>());
         return values(a, b);
     }
 
     bool has_unstated(const Record& record) {
         for (const schema::FieldInfo& field : record.ref.type->fields) {
-            if (!budget_.spend(1)) return false;
+            if (!budget_.spend(1))
+                return false;
             const Value value = read_field(record, field);
-            if (value.is<Unknown>() || field.record != nullptr) return true;
+            if (value.is<Unknown>() || field.record != nullptr)
+                return true;
         }
         return false;
     }
 
     void note(const Value& value) {
         const Unknown* unknown = value.get<Unknown>();
-        if (unknown != nullptr) unknown_.insert(unknown_.end(), unknown->paths.begin(), unknown->paths.end());
+        if (unknown != nullptr)
+            unknown_.insert(unknown_.end(), unknown->paths.begin(), unknown->paths.end());
     }
 
     Equality optionals(const Optional& a, const Optional& b) {
-        if (!a.value || !b.value) return of(!a.value && !b.value);
+        if (!a.value || !b.value)
+            return of(!a.value && !b.value);
         return values(*a.value, *b.value);
     }
 
@@ -148,20 +185,28 @@ Equality equal(const Value& a, const Value& b, Budget& budget, std::vector<std::
 }
 
 std::optional<Order> compare(const Value& a, const Value& b) {
-    if (is_number(a) && is_number(b)) return compare_numbers(a, b);
-    if (a.is_string() && b.is_string()) return order_of(a.text(), b.text());
-    if (a.data.index() != b.data.index()) return std::nullopt;
-    if (a.is<bool>()) return order_of(*a.get<bool>(), *b.get<bool>());
-    if (a.is<Bytes>()) return order_of(a.get<Bytes>()->data, b.get<Bytes>()->data);
-    if (a.is<Timestamp>()) return order_of(*a.get<Timestamp>(), *b.get<Timestamp>());
-    if (a.is<Duration>()) return order_of(*a.get<Duration>(), *b.get<Duration>());
+    if (is_number(a) && is_number(b))
+        return compare_numbers(a, b);
+    if (a.is_string() && b.is_string())
+        return order_of(a.text(), b.text());
+    if (a.data.index() != b.data.index())
+        return std::nullopt;
+    if (a.is<bool>())
+        return order_of(*a.get<bool>(), *b.get<bool>());
+    if (a.is<Bytes>())
+        return order_of(a.get<Bytes>()->data, b.get<Bytes>()->data);
+    if (a.is<Timestamp>())
+        return order_of(*a.get<Timestamp>(), *b.get<Timestamp>());
+    if (a.is<Duration>())
+        return order_of(*a.get<Duration>(), *b.get<Duration>());
     return std::nullopt;
 }
 
 const Value* find_key(const Map& map, const Value& key, Budget& budget) {
     std::vector<std::string> unknown;
     for (const auto& [candidate, value] : *map)
-        if (equal(candidate, key, budget, unknown) == Equality::equal) return &value;
+        if (equal(candidate, key, budget, unknown) == Equality::equal)
+            return &value;
     return nullptr;
 }
 

@@ -10,9 +10,9 @@ namespace readiness::cel {
 
 enum class Equality : std::uint8_t { equal, different, unknown };
 
-/// `==` over values that are neither errors nor unknown: numbers across types, everything else only with its own
-/// type. Leaves of records that are not stated make it unknown, unless something differs for sure; their paths are
-/// added to `unknown`.
+/// `==` over values that are neither errors nor unknown: numbers across types, everything else only with its
+/// own type. Leaves of records that are not stated make it unknown, unless something differs for sure; their
+/// paths are added to `unknown`.
 Equality equal(const Value& a, const Value& b, Budget& budget, std::vector<std::string>& unknown);
 
 enum class Order : std::uint8_t { less, equal, greater, unordered };

@@ -33,21 +33,26 @@ constexpr std::array<MacroForm, 12> forms = {{
     {"transformMapEntry", MacroKind::transform_map_entry, 2, 1, 2, "transformMapEntry(k, v, {key: value})"},
 }};
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string quoted(std::string_view text) {
+    return "`" + std::string(text) + "`";
+}
 
 /// The identifier that an argument consists of; empty if it is something else.
 std::string_view variable_name(const MacroSyntax& call, NodeId id) {
     const Node& node = call.builder.ast.nodes[id];
-    return node.kind == NodeKind::name && node.flags == 0 ? call.builder.ast.string(node.data) : std::string_view{};
+    return node.kind == NodeKind::name && node.flags == 0 ? call.builder.ast.string(node.data)
+                                                          : std::string_view{};
 }
 
 bool check_variables(const MacroSyntax& call, std::size_t count, std::string_view shape) {
     bool good = true;
     for (std::size_t i = 1; i <= count; ++i) {
-        if (!variable_name(call, call.parts[i]).empty()) continue;
+        if (!variable_name(call, call.parts[i]).empty())
+            continue;
         const Extent where = call.builder.extent(call.parts[i]);
         call.reporter.report(diag::Code::macro_variable, where.begin, where.end,
-                             quoted(call.reporter.text(where.begin, where.end)) + " is not a name for a variable",
+                             quoted(call.reporter.text(where.begin, where.end)) +
+                                 " is not a name for a variable",
                              "a plain name, as in " + quoted(shape));
         good = false;
     }
@@ -65,17 +70,21 @@ NodeId build(const MacroSyntax& call, MacroKind kind, std::size_t variables, Nod
     Macro macro;
     macro.kind = kind;
     macro.variables = static_cast<std::uint8_t>(variables);
-    for (std::size_t i = 0; i < variables; ++i) macro.names[i] = call.builder.node(call.parts[1 + i]).data;
+    for (std::size_t i = 0; i < variables; ++i)
+        macro.names[i] = call.builder.node(call.parts[1 + i]).data;
     std::vector<NodeId> children{range};
     const auto bodies = call.parts.begin() + static_cast<std::ptrdiff_t>(1 + variables);
     children.insert(children.end(), bodies, call.parts.end());
     return call.builder.add_macro(macro, children, call.extent, call.mark);
 }
 
-NodeId error_node(const MacroSyntax& call) { return call.builder.add(NodeKind::error, call.extent); }
+NodeId error_node(const MacroSyntax& call) {
+    return call.builder.add(NodeKind::error, call.extent);
+}
 
 std::optional<NodeId> make_test(const MacroSyntax& call) {
-    if (call.name != "has" && call.name != "stated") return std::nullopt;
+    if (call.name != "has" && call.name != "stated")
+        return std::nullopt;
     if (call.parts.size() != 1) {
         call.reporter.report(diag::Code::wrong_argument_count, call.mark.begin, call.mark.end,
                              quoted(call.name) + " with " + std::to_string(call.parts.size()) + " arguments",
@@ -96,14 +105,16 @@ std::optional<NodeId> make_test(const MacroSyntax& call) {
 
 /// `cel.bind(x, value, expression)`
 std::optional<NodeId> make_bind(const MacroSyntax& call) {
-    if (call.name != "bind" || variable_name(call, call.parts[0]) != "cel") return std::nullopt;
+    if (call.name != "bind" || variable_name(call, call.parts[0]) != "cel")
+        return std::nullopt;
     if (call.parts.size() != 4) {
         call.reporter.report(diag::Code::wrong_argument_count, call.mark.begin, call.mark.end,
                              "`cel.bind` with " + std::to_string(call.parts.size() - 1) + " arguments",
                              "`cel.bind(x, value, expression)`");
         return error_node(call);
     }
-    if (!check_variables(call, 1, "cel.bind(x, value, expression)")) return error_node(call);
+    if (!check_variables(call, 1, "cel.bind(x, value, expression)"))
+        return error_node(call);
     Macro macro;
     macro.kind = MacroKind::bind;
     macro.names[0] = call.builder.node(call.parts[1]).data;
@@ -114,19 +125,25 @@ std::optional<NodeId> make_bind(const MacroSyntax& call) {
 } // namespace
 
 std::optional<NodeId> make_macro(const MacroSyntax& call) {
-    if ((call.flags & flag::member) == 0) return call.flags == 0 ? make_test(call) : std::nullopt;
-    if (const auto bind = make_bind(call)) return bind;
+    if ((call.flags & flag::member) == 0)
+        return call.flags == 0 ? make_test(call) : std::nullopt;
+    if (const auto bind = make_bind(call))
+        return bind;
     const std::size_t arguments = call.parts.size() - 1;
     const MacroForm* named = nullptr;
     const MacroForm* fits = nullptr;
     for (const MacroForm& form : forms) {
-        if (form.name != call.name) continue;
-        if (named == nullptr) named = &form;
+        if (form.name != call.name)
+            continue;
+        if (named == nullptr)
+            named = &form;
         const bool counts = arguments >= static_cast<std::size_t>(form.variables + form.least) &&
                             arguments <= static_cast<std::size_t>(form.variables + form.most);
-        if (counts && fits == nullptr) fits = &form;
+        if (counts && fits == nullptr)
+            fits = &form;
     }
-    if (named == nullptr) return std::nullopt;
+    if (named == nullptr)
+        return std::nullopt;
     if (fits == nullptr) {
         call.reporter.report(diag::Code::wrong_argument_count, call.mark.begin, call.mark.end,
                              quoted(call.name) + " with " + std::to_string(arguments) +
@@ -134,7 +151,8 @@ std::optional<NodeId> make_macro(const MacroSyntax& call) {
                              quoted(named->shape));
         return error_node(call);
     }
-    if (!check_variables(call, fits->variables, fits->shape)) return error_node(call);
+    if (!check_variables(call, fits->variables, fits->shape))
+        return error_node(call);
     return build(call, fits->kind, fits->variables, call.parts[0]);
 }
 

@@ -17,8 +17,8 @@ struct MacroSyntax {
     std::uint8_t flags;
 };
 
-/// The node of a macro call: `has`, `stated`, `x.all(..)` and so on. Nothing if it is an ordinary call. A macro that is
-/// written wrongly is reported.
+/// The node of a macro call: `has`, `stated`, `x.all(..)` and so on. Nothing if it is an ordinary call. A
+/// macro that is written wrongly is reported.
 std::optional<NodeId> make_macro(const MacroSyntax& call);
 
 } // namespace readiness::cel

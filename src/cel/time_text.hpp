@@ -12,7 +12,8 @@ namespace readiness::cel {
 std::optional<Timestamp> parse_timestamp(std::string_view text);
 /// `1h30m`, `-1.5s`, `250ms`; units h m s ms us ns.
 std::optional<Duration> parse_duration(std::string_view text);
-/// Offset from UTC in seconds of `UTC`, `+02:00`, `-09:30`, `02:00`. Named zones need tables this program does not have.
+/// Offset from UTC in seconds of `UTC`, `+02:00`, `-09:30`, `02:00`. Named zones need tables this program
+/// does not have.
 std::optional<std::int64_t> parse_zone(std::string_view text);
 
 std::string format_timestamp(const Timestamp& timestamp);

@@ -14,30 +14,41 @@ Type of_kind(TypeKind kind) {
 
 Type leaf_type(schema::Kind kind, const schema::FieldInfo& field) {
     switch (kind) {
-    case schema::Kind::boolean: return of_kind(TypeKind::boolean);
-    case schema::Kind::integer: return of_kind(TypeKind::integer);
+    case schema::Kind::boolean:
+        return of_kind(TypeKind::boolean);
+    case schema::Kind::integer:
+        return of_kind(TypeKind::integer);
     case schema::Kind::number:
-    case schema::Kind::percent: return of_kind(TypeKind::number);
-    case schema::Kind::string: return of_kind(TypeKind::string);
-    case schema::Kind::date: return of_kind(TypeKind::timestamp);
-    case schema::Kind::version: return of_kind(TypeKind::version);
+    case schema::Kind::percent:
+        return of_kind(TypeKind::number);
+    case schema::Kind::string:
+        return of_kind(TypeKind::string);
+    case schema::Kind::date:
+        return of_kind(TypeKind::timestamp);
+    case schema::Kind::version:
+        return of_kind(TypeKind::version);
     case schema::Kind::enumeration: {
         Type type = of_kind(TypeKind::string);
         type.enumeration = &field.enumeration();
         return type;
     }
-    case schema::Kind::record: return record_type(field.record());
-    case schema::Kind::list: return list_of(type_of_element(field));
-    case schema::Kind::tree: break;
+    case schema::Kind::record:
+        return record_type(field.record());
+    case schema::Kind::list:
+        return list_of(type_of_element(field));
+    case schema::Kind::tree:
+        break;
     }
     return of_kind(TypeKind::dyn);
 }
 
 std::string with_arguments(std::string name, const Type& type) {
-    if (type.arguments.empty()) return name;
+    if (type.arguments.empty())
+        return name;
     name += '(';
     for (std::size_t i = 0; i < type.arguments.size(); ++i) {
-        if (i > 0) name += ", ";
+        if (i > 0)
+            name += ", ";
         name += to_string(type.arguments[i]);
     }
     return name + ')';
@@ -77,30 +88,51 @@ Type parameter_type(std::uint32_t number) {
     return type;
 }
 
-Type type_of_field(const schema::FieldInfo& field) { return leaf_type(field.kind, field); }
+Type type_of_field(const schema::FieldInfo& field) {
+    return leaf_type(field.kind, field);
+}
 
-Type type_of_element(const schema::FieldInfo& field) { return leaf_type(field.element, field); }
+Type type_of_element(const schema::FieldInfo& field) {
+    return leaf_type(field.element, field);
+}
 
 std::string to_string(const Type& type) {
     switch (type.kind) {
-    case TypeKind::error: return "unknown type";
+    case TypeKind::error:
+        return "unknown type";
     case TypeKind::dyn:
-    case TypeKind::parameter: return "dyn";
-    case TypeKind::null: return "null";
-    case TypeKind::boolean: return "bool";
-    case TypeKind::integer: return "int";
-    case TypeKind::unsigned_integer: return "uint";
-    case TypeKind::number: return "double";
-    case TypeKind::string: return "string";
-    case TypeKind::bytes: return "bytes";
-    case TypeKind::timestamp: return "timestamp";
-    case TypeKind::duration: return "duration";
-    case TypeKind::version: return "version";
-    case TypeKind::type: return "type";
-    case TypeKind::list: return with_arguments("list", type);
-    case TypeKind::map: return with_arguments("map", type);
-    case TypeKind::record: return std::string(type.record->name);
-    case TypeKind::abstract: return with_arguments(type.name, type);
+    case TypeKind::parameter:
+        return "dyn";
+    case TypeKind::null:
+        return "null";
+    case TypeKind::boolean:
+        return "bool";
+    case TypeKind::integer:
+        return "int";
+    case TypeKind::unsigned_integer:
+        return "uint";
+    case TypeKind::number:
+        return "double";
+    case TypeKind::string:
+        return "string";
+    case TypeKind::bytes:
+        return "bytes";
+    case TypeKind::timestamp:
+        return "timestamp";
+    case TypeKind::duration:
+        return "duration";
+    case TypeKind::version:
+        return "version";
+    case TypeKind::type:
+        return "type";
+    case TypeKind::list:
+        return with_arguments("list", type);
+    case TypeKind::map:
+        return with_arguments("map", type);
+    case TypeKind::record:
+        return std::string(type.record->name);
+    case TypeKind::abstract:
+        return with_arguments(type.name, type);
     }
     return "dyn";
 }

@@ -7,16 +7,20 @@ Value make_list(std::vector<Value> entries) {
     return Value(List(std::make_shared<const std::vector<Value>>(std::move(entries))));
 }
 
-Value make_error(std::string message) { return Value(Error{std::move(message), false}); }
+Value make_error(std::string message) {
+    return Value(Error{std::move(message), false});
+}
 
 std::size_t list_size(const Value& list) {
-    if (const List* own = list.get<List>()) return (*own)->size();
+    if (const List* own = list.get<List>())
+        return (*own)->size();
     const FactList& facts = *list.get<FactList>();
     return facts.field->access.size(facts.record);
 }
 
 Value list_entry(const Value& list, std::size_t index) {
-    if (const List* own = list.get<List>()) return (**own)[index];
+    if (const List* own = list.get<List>())
+        return (**own)[index];
     const FactList& facts = *list.get<FactList>();
     const schema::FieldInfo& field = *facts.field;
     if (field.element != schema::Kind::record)
@@ -29,7 +33,8 @@ Value list_entry(const Value& list, std::size_t index) {
 
 std::string path_of(const Record& record) {
     std::string path = record.base ? *record.base : std::string();
-    if (record.index >= 0) path += '[' + std::to_string(record.index) + ']';
+    if (record.index >= 0)
+        path += '[' + std::to_string(record.index) + ']';
     return path;
 }
 
@@ -39,15 +44,18 @@ Value to_value(schema::Kind kind, const schema::EnumInfo* enumeration, const sch
         const schema::EnumInfo* enumeration;
         Value operator()(bool value) const { return Value(value); }
         Value operator()(std::int64_t value) const {
-            return kind == schema::Kind::tree ? make_error("a free-form field has no value here") : Value(value);
+            return kind == schema::Kind::tree ? make_error("a free-form field has no value here")
+                                              : Value(value);
         }
         Value operator()(double value) const { return Value(value); }
         Value operator()(std::string_view value) const {
-            if (kind == schema::Kind::version) return Value(schema::Version{std::string(value)});
+            if (kind == schema::Kind::version)
+                return Value(schema::Version{std::string(value)});
             return Value(std::string(value));
         }
         Value operator()(schema::Date value) const {
-            return Value(Timestamp{std::chrono::duration_cast<std::chrono::seconds>(value.time_since_epoch()).count(), 0});
+            return Value(Timestamp{
+                std::chrono::duration_cast<std::chrono::seconds>(value.time_since_epoch()).count(), 0});
         }
         Value operator()(schema::EnumIndex value) const {
             return Value(FixedText{enumeration->values[value.value].name});
@@ -82,6 +90,8 @@ struct TypeNamer {
 
 } // namespace
 
-std::string type_name(const Value& value) { return std::visit(TypeNamer{}, value.data); }
+std::string type_name(const Value& value) {
+    return std::visit(TypeNamer{}, value.data);
+}
 
 } // namespace readiness::cel

@@ -13,14 +13,15 @@ namespace readiness::cel {
 using NodeId = std::uint32_t;
 
 enum class NodeKind : std::uint8_t {
-    error,       ///< stands where something could not be read; never in a Program
-    literal,     ///< data: index into literals
-    name,        ///< data: string. Not resolved; evaluating it is an error
-    select,      ///< child: operand; data: string, the field
-    index,       ///< children: operand, key
-    call,        ///< children: arguments, a receiver first; data: string, the name; extra: place in the function table
-    list,        ///< children: entries
-    map,         ///< children: key and value in turn
+    error,   ///< stands where something could not be read; never in a Program
+    literal, ///< data: index into literals
+    name,    ///< data: string. Not resolved; evaluating it is an error
+    select,  ///< child: operand; data: string, the field
+    index,   ///< children: operand, key
+    call,    ///< children: arguments, a receiver first; data: string, the name; extra: place in the function
+             ///< table
+    list,    ///< children: entries
+    map,     ///< children: key and value in turn
     conditional, ///< children: condition, then, else
     all_of,      ///< `&&` with two operands or more
     any_of,      ///< `||`
@@ -89,8 +90,8 @@ struct Node {
     std::uint32_t extra = 0;
 };
 
-/// Flat arrays of plain data; nodes name each other by index. Children come before their parents, and no path from
-/// the root is longer than limits::expression_depth.
+/// Flat arrays of plain data; nodes name each other by index. Children come before their parents, and no path
+/// from the root is longer than limits::expression_depth.
 struct Ast {
     std::vector<Node> nodes;
     std::vector<NodeId> links;

@@ -25,7 +25,8 @@ struct Environment {
     const schema::TypeInfo* computed = nullptr;
     /// Further variables, by dotted name. They win over facts.
     std::vector<std::pair<std::string, Type>> variables{};
-    /// Namespace that relative names are looked up in, as the CEL specification says. Rule packs leave it empty.
+    /// Namespace that relative names are looked up in, as the CEL specification says. Rule packs leave it
+    /// empty.
     std::string container{};
     /// The rules for packs: no mixed literals, no `dyn`, nullable facts only under their `has()` guard, macro
     /// nesting and size limited, literal arguments compiled. Off, the language is plain CEL.

@@ -66,8 +66,8 @@ struct Error {
 };
 
 struct Value {
-    std::variant<Null, bool, std::int64_t, std::uint64_t, double, std::string, FixedText, Bytes, Timestamp, Duration,
-                 schema::Version, TypeValue, List, FactList, Map, Record, Optional, Unknown, Error>
+    std::variant<Null, bool, std::int64_t, std::uint64_t, double, std::string, FixedText, Bytes, Timestamp,
+                 Duration, schema::Version, TypeValue, List, FactList, Map, Record, Optional, Unknown, Error>
         data{};
 
     Value() = default;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The conditions of the rule catalogue compile against the descriptor's own tables, and answer for a project about
-// which nothing is stated.
+// The conditions of the rule catalogue compile against the descriptor's own tables, and answer for a project
+// about which nothing is stated.
 #include "support/catch.hpp"
 
 #include "readiness/cel/explain.hpp"
@@ -29,7 +29,8 @@ cel::Environment environment(bool strict) {
 }
 
 /// Every text of the catalogue with the rule it belongs to; conditions are strict, placeholders are not.
-void for_each_text(const std::function<void(const std::string& id, const std::string& text, bool condition)>& visit) {
+void for_each_text(
+    const std::function<void(const std::string& id, const std::string& text, bool condition)>& visit) {
     std::ifstream stream(std::string(READINESS_SOURCE_DIR) + "/tests/cel/catalogue.json");
     REQUIRE(stream.good());
     const json file = json::parse(stream);
@@ -38,8 +39,10 @@ void for_each_text(const std::function<void(const std::string& id, const std::st
         const std::string id = rule.at("id").get<std::string>();
         visit(id, rule.at("applies").get<std::string>(), true);
         visit(id, rule.at("require").get<std::string>(), true);
-        for (const json& when : rule.value("escalate", json::array())) visit(id, when.get<std::string>(), true);
-        for (const json& text : rule.value("finding", json::array())) visit(id, text.get<std::string>(), false);
+        for (const json& when : rule.value("escalate", json::array()))
+            visit(id, when.get<std::string>(), true);
+        for (const json& text : rule.value("finding", json::array()))
+            visit(id, text.get<std::string>(), false);
     }
 }
 
@@ -67,10 +70,12 @@ TEST_CASE("nothing stated: every condition that reads a fact is unknown and name
     activation.computed_missing = &computed.missing;
     for_each_text([&](const std::string& id, const std::string& text, bool condition) {
         diag::Diagnostics diagnostics;
-        const auto program = cel::compile({text, span}, environment(condition), cel::Want::anything, diagnostics);
+        const auto program =
+            cel::compile({text, span}, environment(condition), cel::Want::anything, diagnostics);
         INFO(id << ": " << text);
         REQUIRE(program.has_value());
-        if (cel::facts_named(*program).empty()) return;
+        if (cel::facts_named(*program).empty())
+            return;
         std::vector<std::string> reads;
         const cel::Outcome outcome = cel::evaluate(*program, activation, &reads);
         INFO(outcome.error);

@@ -59,9 +59,11 @@ TEST_CASE("names and fields, with the nearest right word") {
         {"[[engineers]] > 3", Code::unknown_name, "unknown name `engineers`", "", "team.engineers"},
         {"[[zzz]].a.b", Code::unknown_name, "unknown name `zzz`"},
         {"team.[[enginers]] > 3", Code::unknown_field, "`team` has no field `enginers`", "", "engineers"},
-        {"team.[[latency]] > 3", Code::unknown_field, "`team` has no field `latency`", "", "systems[].latency"},
+        {"team.[[latency]] > 3", Code::unknown_field, "`team` has no field `latency`", "",
+         "systems[].latency"},
         {"calc.[[faktor]] > 1.0", Code::unknown_field, "`calc` has no field `faktor`", "", "factor"},
-        {"systems.all(s, s.[[critcal]])", Code::unknown_field, "`systems[]` has no field `critcal`", "", "critical"},
+        {"systems.all(s, s.[[critcal]])", Code::unknown_field, "`systems[]` has no field `critcal`", "",
+         "critical"},
         {"systems[0].[[critcal]]", Code::unknown_field, "`system` has no field `critcal`", "", "critical"},
         {"users.[[count]] > 3", Code::unknown_field, "`users` is int and has no field `count`"},
         {"systems.all(s, s.critical) && [[s]].critical", Code::unknown_name, "unknown name `s`", "",
@@ -74,16 +76,22 @@ TEST_CASE("types of operands") {
         {"[[users >= \"10\"]]", Code::no_overload, "`>=` has no form for (int, string)"},
         {"[[share == 10]]", Code::no_overload, "`==` has no form for (double, int)", "write `10.0`"},
         {"[[10 != share]]", Code::no_overload, "`!=` has no form for (int, double)", "write `10.0`"},
-        {"[[users == share]]", Code::no_overload, "`==` has no form for (int, double)", "write `double(users)`"},
-        {"([[users * 1.5]]) > 3.0", Code::no_overload, "`*` has no form for (int, double)", "write `double(users)`"},
-        {"[[python >= '3.11']]", Code::no_overload, "`>=` has no form for (version, string)", "`version_gte(a, '3.11')`"},
+        {"[[users == share]]", Code::no_overload, "`==` has no form for (int, double)",
+         "write `double(users)`"},
+        {"([[users * 1.5]]) > 3.0", Code::no_overload, "`*` has no form for (int, double)",
+         "write `double(users)`"},
+        {"[[python >= '3.11']]", Code::no_overload, "`>=` has no form for (version, string)",
+         "`version_gte(a, '3.11')`"},
         {"[[due_on > '2026-01-01']]", Code::no_overload, "`>` has no form for (timestamp, string)"},
-        {"[[users]] && used", Code::no_overload, "this operand of `&&` is int, not bool", "a comparison or another bool"},
+        {"[[users]] && used", Code::no_overload, "this operand of `&&` is int, not bool",
+         "a comparison or another bool"},
         {"used || [[movement]]", Code::no_overload, "this operand of `||` is string, not bool",
          "a comparison or another bool"},
         {"[[!users]]", Code::no_overload, "`!` has no form for (int)"},
-        {"[[users]] ? 1 : 2", Code::no_overload, "the condition of `?:` is int, not bool", "a comparison or another bool"},
-        {"[[used ? 1 : 'a']]", Code::no_overload, "`?:` gives int or string", "the same type on both sides of `:`"},
+        {"[[users]] ? 1 : 2", Code::no_overload, "the condition of `?:` is int, not bool",
+         "a comparison or another bool"},
+        {"[[used ? 1 : 'a']]", Code::no_overload, "`?:` gives int or string",
+         "the same type on both sides of `:`"},
         {"1 in [1, [['a']] ]", Code::no_overload, "the list mixes int and string", "entries of one type"},
         {"[['a' in [1, 2]]]", Code::no_overload, "`in` has no form for (string, list(int))"},
         {"[[users]].all(x, true)", Code::no_overload,
@@ -94,7 +102,8 @@ TEST_CASE("types of operands") {
          "a list with an int, or a map with a key of its type"},
         {"[[size(users)]] > 1", Code::no_overload, "`size` has no form for (int)"},
     });
-    check({{"[[users + 1]]", Code::not_boolean, "the condition is int, not bool", "a comparison or another bool"}},
+    check({{"[[users + 1]]", Code::not_boolean, "the condition is int, not bool",
+            "a comparison or another bool"}},
           cel::Want::boolean);
 }
 
@@ -108,18 +117,22 @@ TEST_CASE("functions and macros") {
     check({
         {"[[siz]](systems) > 1", Code::unknown_function, "unknown function `siz`", "", "size"},
         {"systems.[[al]](s, s.critical)", Code::unknown_function, "unknown function `al`", "", "all"},
-        {"[[contains]]('a', 'b')", Code::unknown_function, "`contains` is a method, not a function", "`a.contains(..)`"},
+        {"[[contains]]('a', 'b')", Code::unknown_function, "`contains` is a method, not a function",
+         "`a.contains(..)`"},
         {"due_on.[[days_since]]() > 1", Code::unknown_function, "`days_since` is a function, not a method",
          "`days_since(a, ..)`"},
-        {"[[dyn]](users) == 1", Code::unknown_function, "`dyn` is not available in rules", "values whose type is known"},
-        {"[[days_since]](due_on, due_on) > 1", Code::wrong_argument_count, "`days_since` with 2 arguments", "1 argument"},
+        {"[[dyn]](users) == 1", Code::unknown_function, "`dyn` is not available in rules",
+         "values whose type is known"},
+        {"[[days_since]](due_on, due_on) > 1", Code::wrong_argument_count, "`days_since` with 2 arguments",
+         "1 argument"},
         {"systems.[[all]](s)", Code::wrong_argument_count, "`all` with 1 argument", "`all(x, condition)`"},
         {"[[has]]()", Code::wrong_argument_count, "`has` with 0 arguments", "one field, as in `has(a.b)`"},
         {"has([[used]])", Code::expression_syntax, "`used` is not a field", "a field, as in `has(a.b)`"},
         {"has([[1]])", Code::expression_syntax, "`1` is not a field", "a field, as in `has(a.b)`"},
         {"systems.all([[s.name]], true)", Code::macro_variable, "`s.name` is not a name for a variable",
          "a plain name, as in `all(x, condition)`"},
-        {"systems.[[all]](team, true)", Code::macro_variable, "the variable `team` hides the section `team`", "another name"},
+        {"systems.[[all]](team, true)", Code::macro_variable, "the variable `team` hides the section `team`",
+         "another name"},
         {"systems.all(a, systems.all(b, systems.[[all]](c, true)))", Code::expression_too_deep,
          "3 macros inside each other", "at most 2 levels"},
     });
@@ -129,16 +142,18 @@ TEST_CASE("literals: values of enumerations and texts that must be readable") {
     const char* movements = "one of `none`, `manual`, `api`, `events`";
     const char* duties = "one of `legal`, `procurement`, `compliance`";
     check({
-        {"movement == [['manul']]", Code::enum_literal, "`manul` is not a value of `movement`", movements, "manual"},
+        {"movement == [['manul']]", Code::enum_literal, "`manul` is not a value of `movement`", movements,
+         "manual"},
         {"[['zzzzzz']] != movement", Code::enum_literal, "`zzzzzz` is not a value of `movement`", movements},
-        {"movement in ['api', [['event']] ]", Code::enum_literal, "`event` is not a value of `movement`", movements, "events"},
+        {"movement in ['api', [['event']] ]", Code::enum_literal, "`event` is not a value of `movement`",
+         movements, "events"},
         {"[['law']] in team.duties", Code::enum_literal, "`law` is not a value of `duty`", duties},
-        {"systems.all(s, s.movement != [['apis']])", Code::enum_literal, "`apis` is not a value of `movement`", movements,
-         "api"},
-        {"team.duties.exists(d, d in ['legal', [['legl']] ])", Code::enum_literal, "`legl` is not a value of `duty`", duties,
-         "legal"},
-        {"['legal', [['legl']] ].all(d, d in team.duties)", Code::enum_literal, "`legl` is not a value of `duty`", duties,
-         "legal"},
+        {"systems.all(s, s.movement != [['apis']])", Code::enum_literal,
+         "`apis` is not a value of `movement`", movements, "api"},
+        {"team.duties.exists(d, d in ['legal', [['legl']] ])", Code::enum_literal,
+         "`legl` is not a value of `duty`", duties, "legal"},
+        {"['legal', [['legl']] ].all(d, d in team.duties)", Code::enum_literal,
+         "`legl` is not a value of `duty`", duties, "legal"},
         {"'x'.matches([['(']])", Code::bad_literal_argument, "`(`: missing ): ("},
         {"due_on > timestamp([['2026-01-01']])", Code::bad_literal_argument, "`2026-01-01`: not a timestamp",
          "`2026-11-20T00:00:00Z`"},
@@ -146,8 +161,8 @@ TEST_CASE("literals: values of enumerations and texts that must be readable") {
          "`36h`, `90m`, `1.5s`; days have no unit, because their length differs"},
         {"version_gte(python, [['3.x']])", Code::bad_literal_argument, "`3.x`: not a version",
          "digits and dots, such as `3.11`"},
-        {"due_on.getHours([['Europe/Berlin']]) > 1", Code::bad_literal_argument, "`Europe/Berlin`: not a time zone known here",
-         "`UTC` or an offset such as `+02:00`"},
+        {"due_on.getHours([['Europe/Berlin']]) > 1", Code::bad_literal_argument,
+         "`Europe/Berlin`: not a time zone known here", "`UTC` or an offset such as `+02:00`"},
     });
 }
 
@@ -189,8 +204,8 @@ TEST_CASE("nullable facts are read under a guard to their left") {
         {"(has(team.owner) && used) || [[team.owner]] == 'x'", Code::unguarded_nullable, owner, owner_fix},
         {"has(team.owner) ? used : [[team.owner]] == 'x'", Code::unguarded_nullable, owner, owner_fix},
         {"systems.all(s, has(s.name) && [[s.latency]] < 3)", Code::unguarded_nullable, latency, latency_fix},
-        {"systems.all(s, has(s.latency)) && systems.all(s, [[s.latency]] < 3)", Code::unguarded_nullable, latency,
-         latency_fix},
+        {"systems.all(s, has(s.latency)) && systems.all(s, [[s.latency]] < 3)", Code::unguarded_nullable,
+         latency, latency_fix},
         {"systems.all(s, has(s.latency) && systems.all(t, [[t.latency]] < 3))", Code::unguarded_nullable,
          "`t.latency` can be `none` and is read without a guard",
          "`has(t.latency) && ..` or `!has(t.latency) || ..` to the left of it"},
@@ -204,7 +219,8 @@ TEST_CASE("nullable facts are read under a guard to their left") {
 
 TEST_CASE("several problems at once") {
     diag::Diagnostics diagnostics;
-    CHECK(!test::compile_toy("usd && team.enginers > 3 && movement == 'apis' && siz(systems) > 1", diagnostics));
+    CHECK(!test::compile_toy("usd && team.enginers > 3 && movement == 'apis' && siz(systems) > 1",
+                             diagnostics));
     CHECK(diagnostics.size() == 4);
     diag::Diagnostics syntax;
     CHECK(!test::compile_toy("(used &&) || systems.all(s, ) && [1, , 2] == 'a", syntax));
@@ -213,8 +229,10 @@ TEST_CASE("several problems at once") {
 
 TEST_CASE("syntax: what was seen, and what was expected") {
     check({
-        {"used &&[[]]", Code::expression_syntax, "unexpected end of the expression", "an operand: a field, a value or `(`"},
-        {"[[]]", Code::expression_syntax, "unexpected end of the expression", "an operand: a field, a value or `(`"},
+        {"used &&[[]]", Code::expression_syntax, "unexpected end of the expression",
+         "an operand: a field, a value or `(`"},
+        {"[[]]", Code::expression_syntax, "unexpected end of the expression",
+         "an operand: a field, a value or `(`"},
         {"used && [[)]]", Code::expression_syntax, "unexpected `)`", "an operand: a field, a value or `(`"},
         {"(used[[]]", Code::expression_syntax, "unexpected end of the expression", "`)`"},
         {"used [[and]] tested", Code::expression_syntax, "unexpected `and`",
@@ -223,18 +241,22 @@ TEST_CASE("syntax: what was seen, and what was expected") {
         {"users [[=]] 3", Code::expression_syntax, "unexpected `=`", "`==`", "=="},
         {"used [[&]] tested", Code::expression_syntax, "unexpected `&`", "`&&`", "&&"},
         {"used [[#]]", Code::expression_syntax, "unexpected character `#`"},
-        {"movement == [['api]]", Code::expression_syntax, "text without its closing quote", "a closing quote on the same line"},
+        {"movement == [['api]]", Code::expression_syntax, "text without its closing quote",
+         "a closing quote on the same line"},
         {"'a[[\\q]]' == 'a'", Code::expression_syntax, "an unknown escape",
          R"(one of \n \t \\ \" \' \xHH \uHHHH \UHHHHHHHH and the like, or a raw literal r"...")"},
         {"users > [[10k]]", Code::expression_syntax, "`10k` is no number",
          "a number such as `10`, `10u`, `0x1f`, `1.5` or `1e3`"},
-        {"users > [[9223372036854775808]]", Code::expression_syntax, "`9223372036854775808` does not fit into 64 bits"},
+        {"users > [[9223372036854775808]]", Code::expression_syntax,
+         "`9223372036854775808` does not fit into 64 bits"},
         {"[[package]] == 1", Code::expression_syntax, "`package` is a reserved word", "another name"},
         {"team.[[in]] == 1", Code::expression_syntax, "unexpected `in`", "a field name"},
-        {"used ? tested[[]]", Code::expression_syntax, "unexpected end of the expression", "`:` and what holds otherwise"},
+        {"used ? tested[[]]", Code::expression_syntax, "unexpected end of the expression",
+         "`:` and what holds otherwise"},
         {"[[team]]{owner: 'x'}", Code::expression_syntax, "messages are not part of this language",
          "a map such as `{'key': value}`"},
-        {"team.[[?]]owner", Code::expression_syntax, "optional fields (`.?`) are not part of this language", "`has(a.b)`"},
+        {"team.[[?]]owner", Code::expression_syntax, "optional fields (`.?`) are not part of this language",
+         "`has(a.b)`"},
     });
 }
 
@@ -247,7 +269,8 @@ TEST_CASE("limits are reported, not reached") {
     };
     const auto repeat = [](const std::string& text, std::size_t count) {
         std::string all;
-        for (std::size_t i = 0; i < count; ++i) all += text;
+        for (std::size_t i = 0; i < count; ++i)
+            all += text;
         return all;
     };
     CHECK(problem_of(repeat("(", 5000)) == Code::expression_too_deep);
@@ -266,10 +289,10 @@ TEST_CASE("limits are reported, not reached") {
 
 TEST_CASE("facts named") {
     diag::Diagnostics diagnostics;
-    const auto program = test::compile_toy(
-        "systems.all(s, has(s.latency) && s.critical) && calc.factor > 1.0 && size(systems.filter(s, s.critical)) > 1 && "
-        "'legal' in team.duties && team.duties.exists(d, d == 'legal')",
-        diagnostics);
+    const auto program = test::compile_toy("systems.all(s, has(s.latency) && s.critical) && calc.factor > "
+                                           "1.0 && size(systems.filter(s, s.critical)) > 1 && "
+                                           "'legal' in team.duties && team.duties.exists(d, d == 'legal')",
+                                           diagnostics);
     REQUIRE(program.has_value());
     CHECK(cel::facts_named(*program) ==
           std::vector<std::string>{"calc.factor", "systems[].critical", "systems[].latency", "team.duties"});

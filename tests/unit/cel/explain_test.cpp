@@ -37,7 +37,8 @@ std::string facts_of(const char* expression) {
     for (const cel::DecidingFact& fact : test::explain_toy(expression, project()).facts) {
         text += (text.empty() ? "" : "; ") + fact.path + (fact.known ? " = " + fact.value : " ?");
         CHECK((fact.known || fact.value == "not stated"));
-        if (!fact.expected.empty()) text += " (" + fact.expected + ")";
+        if (!fact.expected.empty())
+            text += " (" + fact.expected + ")";
     }
     return text;
 }
@@ -52,7 +53,8 @@ TEST_CASE("deciding facts follow polarity") {
         {"!(used || users > 5)", "used = true (false)"},
         {"!used", "used = true (false)"},
         {"share >= quality", "share = 71.3 (>= quality (88)); quality = 88 (<= share (71.3))"},
-        {"share >= 1.5 * quality", "share = 71.3 (>= 1.5 * quality (132)); quality = 88 (share >= 1.5 * quality)"},
+        {"share >= 1.5 * quality",
+         "share = 71.3 (>= 1.5 * quality (132)); quality = 88 (share >= 1.5 * quality)"},
         {"movement in ['manual', 'events']", "movement = api (in ['manual', 'events'])"},
         {"!(movement in ['api'])", "movement = api (not in ['api'])"},
         {"'compliance' in team.duties", "team.duties = legal (contains 'compliance')"},
@@ -81,9 +83,11 @@ TEST_CASE("deciding facts follow polarity") {
 }
 
 const cel::Step* find_element(const cel::Step& step, std::string_view element) {
-    if (step.element == element) return &step;
+    if (step.element == element)
+        return &step;
     for (const cel::Step& child : step.children)
-        if (const cel::Step* found = find_element(child, element)) return found;
+        if (const cel::Step* found = find_element(child, element))
+            return found;
     return nullptr;
 }
 
@@ -139,8 +143,10 @@ TEST_CASE("an evaluation that takes too long is an error") {
     CHECK(test::evaluate_toy("false && size(" + text + ") > 1", project()).truth == cel::Truth::no);
     std::string doubled = "'0123456789012345678901234567890123456789'";
     std::string binds;
-    for (int i = 0; i < 60; ++i) binds += "cel.bind(x, " + std::string(i == 0 ? doubled : "x + x") + ", ";
-    CHECK(test::evaluate_toy(binds + "x" + std::string(60, ')'), project()).error == "more than 1000000 steps");
+    for (int i = 0; i < 60; ++i)
+        binds += "cel.bind(x, " + std::string(i == 0 ? doubled : "x + x") + ", ";
+    CHECK(test::evaluate_toy(binds + "x" + std::string(60, ')'), project()).error ==
+          "more than 1000000 steps");
     CHECK(test::explain_toy(text, project()).root.value.is<cel::Error>());
 }
 

@@ -15,7 +15,8 @@ const EnumInfo& enum_of<test::Movement>() {
 
 template <>
 const EnumInfo& enum_of<test::Duty>() {
-    static constexpr EnumValue values[] = {{"legal", "Law"}, {"procurement", "Buying"}, {"compliance", "Rules"}};
+    static constexpr EnumValue values[] = {
+        {"legal", "Law"}, {"procurement", "Buying"}, {"compliance", "Rules"}};
     static constexpr EnumInfo info = enumeration<test::Duty>("duty", values);
     return info;
 }
@@ -112,7 +113,8 @@ std::optional<cel::Program> compile_toy(std::string_view text, diag::Diagnostics
 cel::Outcome evaluate_toy(std::string_view text, const ToyProject& project, std::vector<std::string>* reads) {
     diag::Diagnostics diagnostics;
     const auto program = compile_toy(text, diagnostics, false);
-    if (program) return cel::evaluate(*program, project.activation(), reads);
+    if (program)
+        return cel::evaluate(*program, project.activation(), reads);
     cel::Outcome outcome;
     outcome.error = "does not compile: " + diagnostics.items().at(0).message;
     return outcome;

@@ -59,10 +59,12 @@ struct ToyProject {
 
 cel::Environment toy_environment(bool strict);
 source::Span toy_span(std::size_t begin, std::size_t end);
-std::optional<cel::Program> compile_toy(std::string_view text, diag::Diagnostics& diagnostics, bool strict = true,
-                                        cel::Want want = cel::Want::anything);
-/// Compiles (not strict) and evaluates; a compile error becomes an outcome with the error `does not compile: ..`.
-cel::Outcome evaluate_toy(std::string_view text, const ToyProject& project, std::vector<std::string>* reads = nullptr);
+std::optional<cel::Program> compile_toy(std::string_view text, diag::Diagnostics& diagnostics,
+                                        bool strict = true, cel::Want want = cel::Want::anything);
+/// Compiles (not strict) and evaluates; a compile error becomes an outcome with the error `does not compile:
+/// ..`.
+cel::Outcome evaluate_toy(std::string_view text, const ToyProject& project,
+                          std::vector<std::string>* reads = nullptr);
 cel::Explanation explain_toy(std::string_view text, const ToyProject& project);
 
 template <typename T>

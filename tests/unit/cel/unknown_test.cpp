@@ -9,9 +9,9 @@ using namespace readiness;
 using test::none;
 using test::stated;
 
-/// `used` true, `users` 10, `movement` none, `started_on` none; team.owner none, team.duties [legal]; three systems: all
-/// stated, critical not stated, everything not stated. Not stated: tested, share, quality, due_on, python,
-/// team.engineers, and all computed facts.
+/// `used` true, `users` 10, `movement` none, `started_on` none; team.owner none, team.duties [legal]; three
+/// systems: all stated, critical not stated, everything not stated. Not stated: tested, share, quality,
+/// due_on, python, team.engineers, and all computed facts.
 test::ToyProject partly_stated() {
     test::ToyProject project;
     project.facts.used = stated(true);
@@ -35,11 +35,15 @@ test::ToyProject partly_stated() {
 
 /// The outcome in one line: `true`, `unknown users, share`, `error`, or the value for people.
 std::string summary(const cel::Outcome& outcome) {
-    if (outcome.error.starts_with("does not compile")) return outcome.error;
-    if (outcome.value.is<cel::Error>()) return "error";
-    if (outcome.truth != cel::Truth::unknown) return cel::format_for_people(outcome.value);
+    if (outcome.error.starts_with("does not compile"))
+        return outcome.error;
+    if (outcome.value.is<cel::Error>())
+        return "error";
+    if (outcome.truth != cel::Truth::unknown)
+        return cel::format_for_people(outcome.value);
     std::string text = "unknown";
-    for (const std::string& path : outcome.unknown) text += (text == "unknown" ? " " : ", ") + path;
+    for (const std::string& path : outcome.unknown)
+        text += (text == "unknown" ? " " : ", ") + path;
     return text;
 }
 
