@@ -155,7 +155,7 @@ std::string guess_version(std::string_view text) {
 std::string guess_bool(std::string_view text) {
     const std::string word = lower_case(text);
     constexpr std::array<std::string_view, 6> yes{"true", "yes", "y", "on", "1", "t"};
-    constexpr std::array<std::string_view, 7> no{"false", "no", "n", "off", "0", "f", "none"};
+    constexpr std::array<std::string_view, 6> no{"false", "no", "n", "off", "0", "f"};
     if (std::find(yes.begin(), yes.end(), word) != yes.end())
         return "true";
     if (std::find(no.begin(), no.end(), word) != no.end())

@@ -33,11 +33,14 @@ class ListReader {
     bool check_none(const std::vector<yaml::NodeId>& entries);
     bool read_leaf(yaml::NodeId entry, std::size_t number);
     void read_record(yaml::NodeId entry);
-    void refuse_blank(yaml::NodeId entry, std::size_t number) {
+    void refuse_blank(yaml::NodeId entry, std::size_t index) {
         reader_
-            .report(Code::blank_entry, entry,
-                    "entry " + std::to_string(number) + " of " + quote(path_) + " is blank")
-            .expected = "a value, or no line at all";
+            .report(Code::blank_entry, entry, quote(path_ + "[" + std::to_string(index) + "]") + " is blank")
+            .expected = "a value, or no entry at all";
+    }
+    void* append_record() {
+        ++size_;
+        return field_.access.append_record(record_);
     }
     std::string entry_path() const { return path_ + "[" + std::to_string(size_) + "]"; }
 
@@ -123,8 +126,10 @@ void ListReader::read_entries(yaml::NodeId list) {
     set_empty();
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (reader_.blank(entries[i])) {
-            refuse_blank(entries[i], i + 1);
+            refuse_blank(entries[i], i);
             good = false;
+            if (field_.element == Kind::record)
+                append_record();
         } else if (field_.element == Kind::record) {
             read_record(entries[i]);
         } else {
@@ -168,8 +173,7 @@ bool ListReader::read_leaf(yaml::NodeId entry, std::size_t number) {
 void ListReader::read_record(yaml::NodeId entry) {
     const yaml::Node& node = reader_.node(entry);
     const std::string path = entry_path();
-    ++size_;
-    void* record = field_.access.append_record(record_);
+    void* record = append_record();
     if (node.kind == yaml::NodeKind::mapping) {
         reader_.locations.add(path, {node.span, node.span, {}});
         return load_record(reader_, entry, {&field_.record(), record}, path, nullptr);

@@ -69,7 +69,7 @@ void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, co
             load_field(reader, *field, target.object, name, value,
                        path.empty() ? name.text : path + "." + name.text);
         else if (!takes_evidence || !take_evidence(reader, key, value, evidence))
-            refuse_key(reader, *target.type, mapping, key, path);
+            refuse_key(reader, *target.type, mapping, key, path, takes_evidence);
         key = reader.node(value).next_sibling;
     }
     if (evidence) {

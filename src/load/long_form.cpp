@@ -90,7 +90,7 @@ yaml::NodeId read_long_form(const Reader& reader, yaml::NodeId mapping, std::str
             for (const std::string_view known : long_form_keys)
                 if (reader.document.find(mapping, known) == yaml::no_node)
                     absent.push_back(known);
-            if (const auto nearest = text::nearest(name, absent))
+            if (const auto nearest = nearest_key(name, absent))
                 suggest(problem, *nearest, reader.node(key).span);
         }
         key = reader.node(value).next_sibling;

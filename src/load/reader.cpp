@@ -48,16 +48,10 @@ Locations load(const source::SourceSet& sources, const yaml::Document& document,
         source::Span where = reader.node(node).span;
         if (list) // a mark under the whole of the first line says nothing
             where.end = std::min(where.end, where.begin + 1);
-        std::string example;
-        for (const schema::FieldInfo& field : target.type->fields) {
-            if (!example.empty() || field.kind == schema::Kind::tree)
-                continue;
-            example = "`" + std::string(field.name) + ":` and so on";
-        }
         diagnostics
             .report(diag::Code::not_a_map, where,
                     std::string(options.what) + " is a map, not " + describe_node(reader, node))
-            .expected = "lines of the form `key: value`, beginning with " + example;
+            .expected = "lines of the form `key: value`, such as `" + any_field(*target.type) + "`";
         return std::move(reader.locations);
     }
     load_record(reader, node, target, "", nullptr);

@@ -53,7 +53,12 @@ void refuse_section(const Reader& reader, const schema::FieldInfo& field, yaml::
                     std::string_view path);
 /// Reports a key that the record has no field for, with the nearest one.
 void refuse_key(const Reader& reader, const schema::TypeInfo& type, yaml::NodeId mapping, yaml::NodeId key,
-                std::string_view path);
+                std::string_view path, bool takes_evidence);
+/// The name that a key was meant to be: nearly the same, or the only one that begins like it.
+std::optional<std::string_view> nearest_key(std::string_view word,
+                                            const std::vector<std::string_view>& names);
+/// `used: true`: a field of the record with an example value.
+std::string any_field(const schema::TypeInfo& type);
 /// Reports required fields that are absent or blank.
 void check_required(const Reader& reader, schema::Ref record, yaml::NodeId mapping, const std::string& path,
                     const yaml::Node* key);

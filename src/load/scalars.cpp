@@ -86,7 +86,8 @@ class ScalarReader {
     Reading refuse_collection() {
         auto& problem =
             refuse(Code::wrong_type, named() + " takes a single value, not " + describe_node(reader_, id_));
-        const bool one_pair = node_.kind == yaml::NodeKind::mapping && node_.child_count == 2 && !node_.flow;
+        const bool one_pair = node_.kind == yaml::NodeKind::mapping && node_.child_count == 2 &&
+                              !reader_.sources.text(node_.span).starts_with('{');
         if (kind_ == Kind::string && one_pair)
             problem.expected = "quotes around the text, because of the `: ` in it";
         return Reading::bad;
@@ -249,7 +250,7 @@ std::string describe_value(const FieldInfo& field, Kind kind) {
     case Kind::integer:
         return "a whole number" + unit + (range.empty() ? "" : ", " + range);
     case Kind::number:
-        return "a number such as 2 or 0.5" + unit + (range.empty() ? "" : ", " + range);
+        return "a number" + unit + (range.empty() ? "" : ", " + range);
     case Kind::percent:
         return "a number of percent, " + range;
     case Kind::date:
@@ -259,7 +260,7 @@ std::string describe_value(const FieldInfo& field, Kind kind) {
     case Kind::enumeration:
         return list_values(field);
     default:
-        return "text";
+        return "one text";
     }
 }
 

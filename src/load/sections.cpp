@@ -30,12 +30,16 @@ std::string field_that_says_none(const TypeInfo& type) {
     return std::string(type.fields.front().name) + ": ..";
 }
 
+} // namespace
+
 std::string any_field(const TypeInfo& type) {
     for (const FieldInfo& field : type.fields)
         if (!field.about.example.empty() && field.kind != Kind::record && field.kind != Kind::list)
             return std::string(field.name) + ": " + std::string(field.about.example);
     return std::string(type.fields.front().name) + ": ..";
 }
+
+namespace {
 
 std::size_t common_prefix(std::string_view a, std::string_view b) {
     const auto end = std::mismatch(
@@ -48,22 +52,26 @@ struct ElsewhereSearch {
     std::string_view key;
     std::string_view section; ///< path of the record, without indices and with a final dot; may be empty
     std::size_t best = static_cast<std::size_t>(-1);
+    bool ambiguous = false;
     std::string path{};
 
     void consider(const std::string& candidate, const FieldInfo& field) {
-        if (field.name == key && best > 0)
-            return take(candidate, 0);
         const std::size_t distance = text::edit_distance(key, field.name);
-        const bool near = distance <= std::max<std::size_t>(1, key.size() / 3) ||
-                          (common_prefix(key, field.name) >= 4 && distance <= (key.size() + 1) / 2);
-        // A field further down in the same section is the likelier one.
-        const std::size_t rank = 2 * distance + (candidate.starts_with(section) ? 0 : 1);
-        if (near && rank < best)
-            take(candidate, rank);
-    }
-    void take(const std::string& candidate, std::size_t rank) {
+        // A field further down in the same section may be less alike than one in another.
+        const bool below = !section.empty() && candidate.starts_with(section);
+        const bool near = below
+                              ? distance <= std::max<std::size_t>(1, key.size() / 3) ||
+                                    (common_prefix(key, field.name) >= 4 && distance <= (key.size() + 1) / 2)
+                              : distance == 0 || (distance == 1 && key.size() >= 8);
+        const std::size_t rank = 2 * distance + (below ? 0 : 1);
+        if (!near || rank > best)
+            return;
+        // A name that many sections have says nothing about where this one belongs.
+        ambiguous = rank == best && !below;
+        if (rank == best)
+            return;
         best = rank;
-        path = candidate.starts_with(section) ? candidate.substr(section.size()) : candidate;
+        path = below ? candidate.substr(section.size()) : candidate;
     }
 };
 
@@ -80,7 +88,7 @@ std::string without_indices(std::string_view path) {
 }
 
 void list_fields(diag::Diagnostic& problem, const std::vector<std::string_view>& absent) {
-    constexpr std::size_t listed = 12;
+    constexpr std::size_t listed = 30;
     if (absent.empty() || absent.size() > listed)
         return;
     std::vector<std::string> words(absent.begin(), absent.end());
@@ -88,6 +96,22 @@ void list_fields(diag::Diagnostic& problem, const std::vector<std::string_view>&
 }
 
 } // namespace
+
+std::optional<std::string_view> nearest_key(std::string_view word,
+                                            const std::vector<std::string_view>& names) {
+    if (const auto nearest = text::nearest(word, names))
+        return nearest;
+    std::optional<std::string_view> longer;
+    constexpr std::size_t shortest = 4;
+    for (const std::string_view name : names) {
+        if (word.size() < shortest || !name.starts_with(word))
+            continue;
+        if (longer)
+            return std::nullopt;
+        longer = name;
+    }
+    return longer;
+}
 
 void refuse_section(const Reader& reader, const FieldInfo& field, yaml::NodeId value, std::string_view path) {
     const std::string name(field.name);
@@ -101,7 +125,7 @@ void refuse_section(const Reader& reader, const FieldInfo& field, yaml::NodeId v
 }
 
 void refuse_key(const Reader& reader, const TypeInfo& type, yaml::NodeId mapping, yaml::NodeId key,
-                std::string_view path) {
+                std::string_view path, bool takes_evidence) {
     const yaml::Node& node = reader.node(key);
     auto& problem =
         reader.report(Code::unknown_key, key, "unknown key " + quote(node.text) + in_section(path));
@@ -111,15 +135,19 @@ void refuse_key(const Reader& reader, const TypeInfo& type, yaml::NodeId mapping
     for (const FieldInfo& field : type.fields)
         if (reader.document.find(mapping, field.name) == yaml::no_node)
             absent.push_back(field.name);
-    if (const auto nearest = text::nearest(node.text, absent))
+    const std::size_t fields = absent.size();
+    if (takes_evidence)
+        absent.insert(absent.end(), {"evidence", "verified_on", "by"});
+    if (const auto nearest = nearest_key(node.text, absent))
         return suggest(problem, *nearest, node.span);
+    absent.resize(fields);
     constexpr std::size_t longest_key = 64;
     if (node.text.size() <= longest_key) {
         const std::string section = path.empty() ? std::string() : without_indices(path) + ".";
         ElsewhereSearch search{node.text, section};
         schema::for_each_field(
             reader.root, [&](const std::string& at, const FieldInfo& field) { search.consider(at, field); });
-        if (!search.path.empty())
+        if (!search.path.empty() && !search.ambiguous)
             problem.suggestion = search.path;
     }
     if (!problem.suggestion)
@@ -158,9 +186,10 @@ void check_required(const Reader& reader, schema::Ref record, yaml::NodeId mappi
     }
     if (missing.empty())
         return;
-    source::Span where = key ? key->span : reader.node(mapping).span;
-    if (path.empty() && reader.node(mapping).first_child != yaml::no_node)
-        where = reader.node(reader.node(mapping).first_child).span;
+    // The whole of a map is too much to underline.
+    const yaml::NodeId first_key = reader.node(mapping).first_child;
+    const source::Span where =
+        key ? key->span : reader.node(first_key == yaml::no_node ? mapping : first_key).span;
     auto& problem =
         reader.diagnostics.report(Code::missing_required, where,
                                   (path.empty() ? std::string(reader.options.what) : quote(path)) +
