@@ -60,9 +60,17 @@ Diagnostic& Diagnostics::report(Code code, std::string message) {
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
-    std::vector<Diagnostic> result = items_;
-    std::stable_sort(result.begin(), result.end(), comes_before);
-    result.erase(std::unique(result.begin(), result.end(), says_the_same), result.end());
+    std::vector<Diagnostic> all = items_;
+    std::stable_sort(all.begin(), all.end(), comes_before);
+    std::vector<Diagnostic> result;
+    for (Diagnostic& item : all) {
+        // Those without a place are few and in the order reported, so equal ones need not be neighbours.
+        const auto same = [&item](const Diagnostic& other) { return says_the_same(item, other); };
+        const bool repeated = item.where ? !result.empty() && same(result.back())
+                                         : std::any_of(result.begin(), result.end(), same);
+        if (!repeated)
+            result.push_back(std::move(item));
+    }
     return result;
 }
 
