@@ -90,6 +90,7 @@ class Checker {
 
     // checker_macros.cpp
     Type check_macro(NodeId id);
+    Type check_bodies(const Node& node, MacroKind kind);
     Type check_bind(NodeId id);
     void declare(Macro& macro, NodeId range, const Type& first, const Type& second);
     void warn_hidden(const Node& node, std::string_view name);

@@ -86,6 +86,25 @@ void Checker::declare(Macro& macro, NodeId range, const Type& first, const Type&
     ast_.slots = std::max(ast_.slots, static_cast<std::uint32_t>(locals_.size()));
 }
 
+/// The expressions over the variables: a condition guards what follows it. The type of the last.
+Type Checker::check_bodies(const Node& node, MacroKind kind) {
+    const std::size_t guarded = guards_.size();
+    const bool quantifies = kind == MacroKind::all || kind == MacroKind::exists ||
+                            kind == MacroKind::exists_one || kind == MacroKind::filter;
+    const std::string what = "the condition of `" + std::string(word(kind)) + "`";
+    Type body;
+    for (std::uint32_t i = 1; i < node.count; ++i) {
+        const NodeId argument = ast_.links[node.first + i];
+        body = check(argument);
+        if (!quantifies && i + 1 == node.count)
+            break;
+        want_boolean(argument, body, what);
+        add_guards(argument, true, guards_);
+    }
+    guards_.resize(guarded);
+    return body;
+}
+
 Type Checker::check_macro(NodeId id) {
     const Node node = ast_.nodes[id];
     if (ast_.macros[node.data].kind == MacroKind::bind)
@@ -107,20 +126,7 @@ Type Checker::check_macro(NodeId id) {
         report(diag::Code::expression_too_deep, node.mark_begin, node.mark_end,
                std::to_string(nested_macros + 1) + " macros inside each other",
                "at most " + std::to_string(nested_macros) + " levels");
-    const std::size_t guarded = guards_.size();
-    const bool quantifies = macro.kind == MacroKind::all || macro.kind == MacroKind::exists ||
-                            macro.kind == MacroKind::exists_one || macro.kind == MacroKind::filter;
-    const std::string what = "the condition of `" + std::string(word(macro.kind)) + "`";
-    Type body;
-    for (std::uint32_t i = 1; i < node.count; ++i) {
-        const NodeId argument = ast_.links[node.first + i];
-        body = check(argument);
-        if (!quantifies && i + 1 == node.count)
-            break;
-        want_boolean(argument, body, what);
-        add_guards(argument, true, guards_);
-    }
-    guards_.resize(guarded);
+    const Type body = check_bodies(node, macro.kind);
     --macros_open_;
     locals_.resize(outer);
     testing_ = testing;

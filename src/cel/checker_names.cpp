@@ -9,7 +9,7 @@
 namespace readiness::cel {
 namespace {
 
-constexpr std::array<std::string_view, 13> type_names = {"bool",
+constexpr std::array<std::string_view, 12> type_names = {"bool",
                                                          "int",
                                                          "uint",
                                                          "double",
@@ -20,8 +20,7 @@ constexpr std::array<std::string_view, 13> type_names = {"bool",
                                                          "type",
                                                          "null_type",
                                                          "google.protobuf.Timestamp",
-                                                         "google.protobuf.Duration",
-                                                         "optional_type"};
+                                                         "google.protobuf.Duration"};
 
 std::string joined(const std::vector<std::string_view>& parts, std::size_t count) {
     std::string name;

@@ -55,7 +55,6 @@ class PeoplePrinter {
         const std::string name = record_name(record);
         return name.empty() ? path_of(record) : name;
     }
-    std::string operator()(const Optional& value) { return value.value ? nested(*value.value) : "none"; }
     std::string operator()(const Unknown&) { return "not stated"; }
     std::string operator()(const Error& error) {
         return error.read_none ? "none" : "error: " + error.message;

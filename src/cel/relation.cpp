@@ -70,8 +70,6 @@ class Comparison {
             return maps(*a.get<Map>(), *b.get<Map>());
         if (a.is<Record>())
             return records(*a.get<Record>(), *b.get<Record>());
-        if (a.is<Optional>())
-            return optionals(*a.get<Optional>(), *b.get<Optional>());
         return of(scalars(a, b));
     }
 
@@ -166,12 +164,6 @@ class Comparison {
         const Unknown* unknown = value.get<Unknown>();
         if (unknown != nullptr)
             unknown_.insert(unknown_.end(), unknown->paths.begin(), unknown->paths.end());
-    }
-
-    Equality optionals(const Optional& a, const Optional& b) {
-        if (!a.value || !b.value)
-            return of(!a.value && !b.value);
-        return values(*a.value, *b.value);
     }
 
     Budget& budget_;

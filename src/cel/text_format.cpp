@@ -59,7 +59,6 @@ class TextOf {
         return text + "}";
     }
     std::string operator()(const Record& record) { return path_of(record); }
-    std::string operator()(const Optional&) { return "optional"; }
     std::string operator()(const Unknown&) { return "unknown"; }
     std::string operator()(const Error&) { return "error"; }
 

@@ -83,7 +83,6 @@ struct TypeNamer {
     std::string operator()(const FactList&) const { return "list"; }
     std::string operator()(const Map&) const { return "map"; }
     std::string operator()(const Record& record) const { return std::string(record.ref.type->name); }
-    std::string operator()(const Optional&) const { return "optional_type"; }
     std::string operator()(const Unknown&) const { return "unknown"; }
     std::string operator()(const Error&) const { return "error"; }
 };

@@ -53,9 +53,6 @@ struct FactList {
     const void* record = nullptr;
     std::shared_ptr<const std::string> path{};
 };
-struct Optional {
-    std::shared_ptr<const Value> value{}; ///< null: nothing
-};
 /// Depends on facts that are not stated.
 struct Unknown {
     std::vector<std::string> paths; ///< sorted; in the order of the field table once evaluation is done
@@ -67,7 +64,7 @@ struct Error {
 
 struct Value {
     std::variant<Null, bool, std::int64_t, std::uint64_t, double, std::string, FixedText, Bytes, Timestamp,
-                 Duration, schema::Version, TypeValue, List, FactList, Map, Record, Optional, Unknown, Error>
+                 Duration, schema::Version, TypeValue, List, FactList, Map, Record, Unknown, Error>
         data{};
 
     Value() = default;
