@@ -160,7 +160,7 @@ std::optional<std::string> explain_field(const ReferenceInput& input, std::strin
         topic.row("Unit", field->about.unit, label_column);
     if (const std::string range = schema::describe(field->about.range); !range.empty())
         topic.row("Range", range, label_column);
-    if (field->is_leaf())
+    if (field->is_leaf() && field->kind != schema::Kind::enumeration)
         topic.row("None", field->about.nullable ? "`none` is allowed: it does not exist" : "not allowed",
                   label_column);
     if (field->about.minimum)

@@ -130,7 +130,7 @@ std::string rule_overview(const ReferenceInput& input) {
                                    points_words(typical_points(input.catalogue, input.profile, rule)),
                                    effort_words(rule)});
         if (!rows.empty())
-            text += fmt::format("\n## {}\n\n{}, weight {}.\n\n", area.title, kind_words(area.kind),
+            text += fmt::format("\n## {}\n\nKind: {}, weight: {}.\n\n", area.title, kind_words(area.kind),
                                 input.profile.area_weight(area.id).text()) +
                     table_head({"Rule", "Requires", "Severity", "Points", "Effort"}) + rows;
     }
