@@ -36,7 +36,9 @@ void Scanner::report_tab(std::uint32_t offset) {
     // A file that is indented by tabs throughout says it often enough.
     constexpr int most_tabs = 10;
     result_.sound = false;
-    if (++tabs_ > most_tabs)
+    const bool known = last_tab_ == offset; // a line that ends one value may begin the next
+    last_tab_ = offset;
+    if (known || ++tabs_ > most_tabs)
         return;
     report(Code::tab_indentation, offset, offset + 1, "a tab is used for indentation").expected =
         "spaces, two for each level";

@@ -149,6 +149,7 @@ class Scanner {
     std::uint32_t line_begin_ = 0;
     std::uint32_t line_ = 0;
     int tabs_ = 0;
+    std::optional<std::uint32_t> last_tab_;
     bool stopped_ = false;
     bool key_allowed_ = true;
     bool json_value_ = false; ///< a `:` right here is a value even without a space: `{"a":1}`
