@@ -21,6 +21,7 @@ const std::map<std::string_view, std::string_view> elsewhere{
     {"Y006", "tests/process: the file would be hundreds of kilobytes"},
     {"Y014", "tests/unit/yaml: the file would be larger than 64 kilobytes"},
     {"M013", "tests/unit/load: the list would have 10,001 entries"},
+    {"C014", "a lint of whole packs, which are built in"},
     {"R001", "tests/unit/rules: packs are built in"},
     {"R002", "tests/unit/rules: packs are built in"},
     {"R005", "tests/unit/rules: packs are built in"},

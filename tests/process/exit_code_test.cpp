@@ -60,7 +60,7 @@ TEST_CASE("a descriptor that says nothing of interest is deferred, with everythi
 TEST_CASE("the text says that no gate was set") {
     const test::Finished finished = launch({.args = {"assess", "-"}, .input = "schema_version: 1\n"});
     CHECK(finished.code == 0);
-    CHECK(finished.out.find("no gate") != std::string::npos);
+    CHECK(finished.out.find("Gate      not set") != std::string::npos);
 }
 
 TEST_CASE("the version names the program and its rules") {
