@@ -14,6 +14,9 @@ template <typename... Functions>
 struct Overloaded : Functions... {
     using Functions::operator()...;
 };
+// clang 14 does not deduce the arguments of an aggregate by itself.
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
 
 ExitCode dispatch(const Command& command, Io& io) {
     return std::visit(Overloaded{
