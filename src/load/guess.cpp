@@ -101,6 +101,8 @@ std::optional<double> parse_number(std::string_view text) {
 
 std::string guess_number(std::string_view text, bool whole) {
     std::string guess(without_unit(text));
+    if (guess.find_first_of("0123456789") == std::string::npos)
+        return {};
     if (guess.starts_with('+'))
         guess.erase(0, 1);
     for (const char separator : {',', '_', ' ', '\''})

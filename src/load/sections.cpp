@@ -51,6 +51,7 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 struct ElsewhereSearch {
     std::string_view key;
     std::string_view section; ///< path of the record, without indices and with a final dot; may be empty
+    const std::vector<std::string_view>& absent; ///< fields of the record that are not written
     std::size_t best = static_cast<std::size_t>(-1);
     bool ambiguous = false;
     std::string path{};
@@ -59,6 +60,10 @@ struct ElsewhereSearch {
         const std::size_t distance = text::edit_distance(key, field.name);
         // A field further down in the same section may be less alike than one in another.
         const bool below = !section.empty() && candidate.starts_with(section);
+        const bool beside =
+            (below || section.empty()) && candidate.find('.', section.size()) == std::string::npos;
+        if (beside && std::find(absent.begin(), absent.end(), field.name) == absent.end())
+            return;
         const bool near = below
                               ? distance <= std::max<std::size_t>(1, key.size() / 3) ||
                                     (common_prefix(key, field.name) >= 4 && distance <= (key.size() + 1) / 2)
@@ -144,7 +149,7 @@ void refuse_key(const Reader& reader, const TypeInfo& type, yaml::NodeId mapping
     constexpr std::size_t longest_key = 64;
     if (node.text.size() <= longest_key) {
         const std::string section = path.empty() ? std::string() : without_indices(path) + ".";
-        ElsewhereSearch search{node.text, section};
+        ElsewhereSearch search{node.text, section, absent};
         schema::for_each_field(
             reader.root, [&](const std::string& at, const FieldInfo& field) { search.consider(at, field); });
         if (!search.path.empty() && !search.ambiguous)

@@ -185,6 +185,13 @@ void Explainer::second_colon() {
         return;
     const Token* scalar = before();
     const bool plain = scalar && scalar->kind == TokenKind::scalar && scalar->style == Style::plain;
+    constexpr std::uint32_t longest_key = 1024;
+    if (scalar && scalar->kind == TokenKind::scalar && place_ - scalar->begin > longest_key) {
+        report(scalar->begin, scalar->begin + 1,
+               "this key has " + std::to_string(place_ - scalar->begin) + " bytes",
+               "at most 1024 bytes; if it is text, quotes around all of it");
+        return;
+    }
     if (plain && scalar->begin < line_begin_) {
         auto& problem =
             report(first_, place_, "this key is indented deeper than the keys above",
@@ -194,11 +201,6 @@ void Explainer::second_colon() {
                   source_.line_start(source_.position(scalar->begin).line) +
                       static_cast<std::uint32_t>(source_.line(source_.position(scalar->begin).line).size())),
              "so it was read as part of this value"});
-        return;
-    }
-    if (scalar && scalar->kind == TokenKind::scalar && !plain && scalar->begin >= line_begin_ &&
-        scalar->begin == first_) {
-        report_here("a key may have 1024 bytes and one line");
         return;
     }
     if (scalar && scalar->kind == TokenKind::scalar && scalar->begin == first_ &&

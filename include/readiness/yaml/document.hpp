@@ -48,8 +48,8 @@ struct Document {
 
 /// Parses one YAML (or JSON, which is read by the same rules) file. Reports every problem it can find;
 /// nothing is returned only if there is no tree to go on with. Duplicate keys are reported and the first one
-/// is kept; merge keys and keys that are no words are reported and left out. An empty file is an empty
-/// mapping, with a warning. Copies made for an alias keep the spans of what they copy.
+/// is kept; merge keys and keys that are no words are reported and left out. A file that says nothing is an
+/// error. Copies made for an alias keep the spans of what they copy.
 std::optional<Document> parse(const source::SourceSet& sources, source::FileId file,
                               diag::Diagnostics& diagnostics);
 

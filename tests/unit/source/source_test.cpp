@@ -20,11 +20,10 @@ TEST_CASE("offsets become lines and columns of code points") {
         const char* want;
     };
     const Row rows[] = {
-        {0, "1:1"}, {1, "1:2"},  {2, "1:3"},  // the line break belongs to its line
-        {3, "2:1"}, {5, "2:2"},               // behind the two bytes of the accent
-        {4, "2:1"},                           // inside of them
-        {6, "2:3"}, {7, "2:4"},  {8, "3:1"}, {9, "4:1"},
-        {13, "4:2"}, {14, "4:3"}, {1000, "4:3"},
+        {0, "1:1"}, {1, "1:2"}, {2, "1:3"}, // the line break belongs to its line
+        {3, "2:1"}, {5, "2:2"},             // behind the two bytes of the accent
+        {4, "2:1"},                         // inside of them
+        {6, "2:3"}, {7, "2:4"}, {8, "3:1"}, {9, "4:1"}, {13, "4:2"}, {14, "4:3"}, {1000, "4:3"},
     };
     for (const Row& row : rows) {
         INFO(row.offset);

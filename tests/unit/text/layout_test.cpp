@@ -34,7 +34,8 @@ TEST_CASE("paragraphs are broken at spaces") {
 }
 
 TEST_CASE("no wrapped line is wider than asked for") {
-    const std::string text = "The rollout plan names 8200 users, \u65e5\u672c\u8a9e and averyveryverylongword without end.";
+    const std::string text =
+        "The rollout plan names 8200 users, \u65e5\u672c\u8a9e and averyveryverylongword without end.";
     for (std::size_t width = 2; width < 90; ++width)
         for (const std::string& line : wrap(text, width))
             CHECK(display_width(line) <= width);

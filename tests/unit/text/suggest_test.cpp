@@ -14,8 +14,8 @@ TEST_CASE("edits are counted") {
         std::size_t distance;
     };
     const Row rows[] = {
-        {"", "", 0},         {"", "abc", 3},        {"owner", "owner", 0},   {"ownr", "owner", 1},
-        {"onwer", "owner", 1}, {"ca", "abc", 3},      {"kitten", "sitting", 3}, {"stage", "stages", 1},
+        {"", "", 0},           {"", "abc", 3},         {"owner", "owner", 0},    {"ownr", "owner", 1},
+        {"onwer", "owner", 1}, {"ca", "abc", 3},       {"kitten", "sitting", 3}, {"stage", "stages", 1},
         {"users", "user", 1},  {"jango", "django", 1},
     };
     for (const Row& row : rows) {
@@ -32,9 +32,9 @@ TEST_CASE("the nearest word is found, or none") {
         std::optional<std::string_view> want;
     };
     const Row rows[] = {
-        {"ownr", "owner"}, {"OWNER", "owner"}, {"data_movment", "data_movement"}, {"nmae", "name"},
-        {"kin", "kind"},   {"colour", {}},     {"", {}},                          {"x", {}},
-        {"own", {}},
+        {"ownr", "owner"}, {"OWNER", "owner"}, {"data_movment", "data_movement"},
+        {"nmae", "name"},  {"kin", "kind"},    {"colour", {}},
+        {"", {}},          {"x", {}},          {"own", {}},
     };
     for (const Row& row : rows) {
         INFO(row.word);

@@ -35,8 +35,8 @@ TEST_CASE("the first malformed byte is found") {
 }
 
 TEST_CASE("code points are decoded and appended") {
-    for (const char32_t c : {U'\0', U'a', U'\u007f', U'\u0080', U'\u07ff', U'\u0800', U'\uffff', U'\U00010000',
-                             U'\U0010ffff'}) {
+    for (const char32_t c :
+         {U'\0', U'a', U'\u007f', U'\u0080', U'\u07ff', U'\u0800', U'\uffff', U'\U00010000', U'\U0010ffff'}) {
         std::string text;
         append_utf8(text, c);
         std::size_t length = 0;
