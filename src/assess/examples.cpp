@@ -5,6 +5,8 @@
 
 #include "readiness/text/layout.hpp"
 
+#include <algorithm>
+
 namespace readiness::assess {
 
 namespace {
@@ -13,6 +15,11 @@ struct Expected {
     const std::vector<rules::Example>& examples;
     Outcome outcome;
 };
+
+std::vector<std::string> sorted(std::vector<std::string> paths) {
+    std::ranges::sort(paths);
+    return paths;
+}
 
 void compare(const Finding& finding, const Expected& expected, const rules::Example& example,
              diag::Diagnostics& diagnostics) {
@@ -29,7 +36,7 @@ void compare(const Finding& finding, const Expected& expected, const rules::Exam
         return;
     }
     if (expected.outcome == Outcome::unknown && !example.missing.empty() &&
-        finding.missing != example.missing)
+        sorted(finding.missing) != sorted(example.missing))
         report(said + " waits for " + text::join_words(finding.missing), text::join_words(example.missing));
     if (example.severity && finding.severity != *example.severity)
         report(said + " has severity " + std::string(rules::name(finding.severity)),

@@ -44,7 +44,7 @@ std::optional<Verdict> parse_verdict(std::string_view text) {
 }
 
 std::string_view name(WaiverState state) {
-    constexpr std::array<std::string_view, 4> names = {"active", "expired", "unused", "unmatched"};
+    constexpr std::array<std::string_view, 5> names = {"active", "expired", "unused", "unmatched", "ignored"};
     return names[static_cast<std::size_t>(state)];
 }
 

@@ -17,7 +17,6 @@ void collect_questions(const Run& run, Assessment& assessment) {
             question.path = path;
             question.findings.push_back(i);
             question.points += finding.share;
-            question.value += finding.share.to_double() / static_cast<double>(finding.missing.size());
             question.blocker |= finding.severity == Severity::blocker && !finding.advice;
         }
     }
@@ -28,8 +27,8 @@ void collect_questions(const Run& run, Assessment& assessment) {
     std::ranges::sort(assessment.questions, [&](const Question& a, const Question& b) {
         if (a.blocker != b.blocker)
             return a.blocker;
-        if (a.value != b.value)
-            return a.value > b.value;
+        if (a.points != b.points)
+            return a.points > b.points;
         return table_position(facts, a.path) < table_position(facts, b.path);
     });
 }

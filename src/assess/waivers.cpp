@@ -25,15 +25,15 @@ bool covers(const Waiver& waiver, const Finding& finding) {
 } // namespace
 
 void apply_waivers(const Run& run, Assessment& assessment) {
-    if (!run.options.use_waivers)
-        return;
     for (const Waiver& waiver : run.subject.waivers) {
         WaiverResult result{.waiver = &waiver, .state = WaiverState::unmatched, .finding = {}};
         const auto found = std::ranges::find_if(assessment.findings,
                                                 [&](const Finding& f) { return f.rule->id == waiver.rule; });
         if (found != assessment.findings.end()) {
             result.finding = static_cast<std::size_t>(found - assessment.findings.begin());
-            if (run.subject.as_of > waiver.expires) {
+            if (!run.options.use_waivers) {
+                result.state = WaiverState::ignored;
+            } else if (run.subject.as_of > waiver.expires) {
                 result.state = WaiverState::expired;
             } else if (found->gap() && !found->waiver && covers(waiver, *found)) {
                 result.state = WaiverState::active;

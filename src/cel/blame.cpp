@@ -20,12 +20,29 @@ std::string mirrored(std::string_view symbol) {
     return std::string(symbol);
 }
 
+/// The comparison that holds where this one does not.
+std::string negated(std::string_view symbol) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> pairs = {
+        {{"<", ">="}, {"<=", ">"}, {">", "<="}, {">=", "<"}, {"==", "!="}, {"!=", "=="}, {"in", "not in"}}};
+    for (const auto& [symbol_itself, opposite] : pairs)
+        if (symbol_itself == symbol)
+            return std::string(opposite);
+    return "not " + std::string(symbol);
+}
+
 bool is_comparison(std::string_view symbol) {
     constexpr std::array<std::string_view, 7> symbols = {"==", "!=", "<", "<=", ">", ">=", "in"};
     return std::find(symbols.begin(), symbols.end(), symbol) != symbols.end();
 }
 
 } // namespace
+
+/// What the comparison of a fact with `other` should have been.
+std::string Blamer::comparison(Wanted wanted, std::string_view symbol, const std::string& other) {
+    if (wanted == Wanted::open)
+        return {};
+    return (wanted == Wanted::yes ? std::string(symbol) : negated(symbol)) + " " + other;
+}
 
 std::string Blamer::phrase(Wanted wanted, const std::string& text) {
     if (wanted == Wanted::open)
@@ -97,8 +114,13 @@ void Blamer::visit_logic(Trace& step, const Wish& wish, bool deciding, std::size
     for (std::size_t i = first; i < step.children.size(); ++i) {
         Trace& child = step.children[i];
         const bool* own = child.value.get<bool>();
-        if (decided ? own != nullptr && *own == deciding : matters(step, child))
+        if (decided ? own != nullptr && *own == deciding : matters(step, child)) {
+            const std::string outer = context_;
+            if (first > 0 && step.children.front().path.empty() && !child.element.empty())
+                context_ += " for " + child.element;
             visit(child, {wish.wanted, {}, {}});
+            context_ = outer;
+        }
     }
 }
 
@@ -130,11 +152,11 @@ void Blamer::visit_comparison(Trace& step, const Wish& wish, std::string_view sy
         std::string direct = whole;
         const bool entry = i > 0 && symbol == "in" && right.kind == NodeKind::list;
         if (i == 0 && right.kind == NodeKind::list)
-            direct = phrase(wish.wanted, std::string(symbol) + " " + source(right));
+            direct = comparison(wish.wanted, symbol, source(right));
         else if (i == 0 && step.children.size() > 1)
-            direct = phrase(wish.wanted, std::string(symbol) + " " + shown(step.children[1]));
+            direct = comparison(wish.wanted, symbol, shown(step.children[1]));
         else if (!entry)
-            direct = phrase(wish.wanted, mirrored(symbol) + " " + shown(step.children[0]));
+            direct = comparison(wish.wanted, mirrored(symbol), shown(step.children[0]));
         visit(child, {Wanted::open, direct, whole});
     }
 }
@@ -161,6 +183,14 @@ void Blamer::visit_macro(Trace& step, const Wish& wish) {
         return;
     }
     const bool quantifies = kind == MacroKind::all || kind == MacroKind::exists;
+    if (kind == MacroKind::exists && step.value.is_false() && !range.path.empty()) {
+        // No entry will do: the list as a whole is what is wrong, none of its entries is.
+        range.blamed = true;
+        const std::string body = source(program_.ast.child(node(step), 1)) + context_;
+        const bool wanted = wish.wanted != Wanted::no;
+        add(range, {Wanted::open, (wanted ? "an entry with " : "no entry with ") + body, {}});
+        return;
+    }
     if (step.children.size() == 1 || !quantifies)
         visit(range, {Wanted::open, wish.whole, wish.whole});
     if (quantifies) {

@@ -39,6 +39,7 @@ class Blamer {
         return program_.text.substr(node.begin, node.end - node.begin);
     }
     std::string shown(const Trace& other) const;
+    static std::string comparison(Wanted wanted, std::string_view symbol, const std::string& other);
     static std::string phrase(Wanted wanted, const std::string& text);
     static Wanted flip(Wanted wanted);
     static bool matters(const Trace& step, const Trace& child);
@@ -46,6 +47,7 @@ class Blamer {
     const Program& program_;
     std::vector<DecidingFact>& facts_;
     std::set<std::string, std::less<>> seen_;
+    std::string context_; ///< entries of literal lists we are inside of: ` for "adoption"`
 };
 
 } // namespace readiness::cel

@@ -94,18 +94,23 @@ void Evaluator::name_element(const Value& range, std::size_t index) {
 
 Value Evaluator::quantify(const Node& node, const Macro& macro, const Value& range, bool deciding) {
     Gathered gathered;
+    bool decided = false;
     const NodeId body = ast_.children(node)[1];
     for (std::size_t i = 0; i < size_of(range) && !budget_.exhausted(); ++i) {
         set_slots(range, i, macro);
         const Value value = eval(body);
         name_element(range, i);
         if (const bool* truth = value.get<bool>()) {
-            if (*truth == deciding)
+            decided |= *truth == deciding;
+            // An explanation names every element that decides, not only the first.
+            if (decided && trace_ == nullptr)
                 return value;
         } else if (!gathered.take(value)) {
             gathered.take(no_overload(deciding ? "exists" : "all", {&value, 1}));
         }
     }
+    if (decided)
+        return Value(deciding);
     return gathered.any() ? gathered.unknown_first() : Value(!deciding);
 }
 

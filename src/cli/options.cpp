@@ -5,6 +5,8 @@
 
 #include "readiness/text/suggest.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 namespace readiness::cli {
@@ -89,13 +91,13 @@ std::string in_our_words(std::string message) {
 CommandLine parse_command_line(std::span<const std::string_view> args, std::size_t width,
                                diag::Diagnostics& diagnostics) {
     const std::unique_ptr<Definition> definition = define_commands();
-    const CLI::App& root = definition->root;
+    const CLI::App& root = *definition->root;
     CommandLine result;
     // CLI11 takes them last to first.
     std::vector<std::string> reversed(args.rbegin(), args.rend());
     std::optional<std::string> error;
     try {
-        definition->root.parse(reversed);
+        definition->root->parse(reversed);
     } catch (const CLI::CallForHelp&) {
         result.command = HelpOptions{help_text(deepest(root), width)};
         return result;

@@ -5,6 +5,8 @@
 
 #include "readiness/text/layout.hpp"
 
+#include <CLI/CLI.hpp>
+
 namespace readiness::cli {
 
 namespace {
@@ -91,7 +93,7 @@ void add_outputs(CLI::App* app, AssessOptions& options) {
 void define_assess(Definition& all) {
     AssessOptions& options = all.assess;
     CLI::App* app =
-        command(all.root, "assess",
+        command(*all.root, "assess",
                 "Judge a project: verdict, score, gaps and the next step\n"
                 "Reads a project descriptor, applies every rule to it and prints the report. What the "
                 "descriptor does not say is unknown: it neither passes nor fails, and the report asks "
@@ -127,7 +129,7 @@ void define_assess(Definition& all) {
 }
 
 void define_rules(Definition& all) {
-    CLI::App* rules = command(all.root, "rules", "Look at the rules: list and show");
+    CLI::App* rules = command(*all.root, "rules", "Look at the rules: list and show");
     CLI::App* list = command(*rules, "list", "List all rules with their area and severity");
     value(list, "--area", all.rules_list.area, "AREA", "Only the rules of this area, such as integration")
         ->group("What is shown");
@@ -156,7 +158,7 @@ void define_rules(Definition& all) {
 
 void define_explain(Definition& all) {
     CLI::App* app =
-        command(all.root, "explain",
+        command(*all.root, "explain",
                 "Explain a rule, a field or a code\n"
                 "A rule by its id or name, a field of the descriptor by its path, an error by the code "
                 "it is printed with.");
@@ -170,7 +172,7 @@ void define_explain(Definition& all) {
 }
 
 void define_schema(Definition& all) {
-    CLI::App* app = command(all.root, "schema",
+    CLI::App* app = command(*all.root, "schema",
                             "Print a JSON Schema\n"
                             "Editors complete and check a descriptor with it.");
     app->add_option("WHICH", all.schema.which, "descriptor, rules or report");
@@ -183,7 +185,7 @@ void define_schema(Definition& all) {
 }
 
 void define_reference(Definition& all) {
-    CLI::App* app = command(all.root, "reference", "Write or check the generated pages of the documentation");
+    CLI::App* app = command(*all.root, "reference", "Write or check the generated pages of the documentation");
     app->group("");
     value(app, "--write", all.reference.write, "DIR", "Write every page into the folder");
     value(app, "--check", all.reference.check, "DIR", "Compare the pages in the folder with fresh ones");
@@ -193,9 +195,12 @@ void define_reference(Definition& all) {
 
 } // namespace
 
+Definition::Definition() : root(std::make_unique<CLI::App>()) {}
+Definition::~Definition() = default;
+
 std::unique_ptr<Definition> define_commands() {
     auto all = std::make_unique<Definition>();
-    CLI::App& root = all->root;
+    CLI::App& root = *all->root;
     root.name("readiness");
     root.description(
         "Judges whether a project is ready for enterprise rollout\n"

@@ -2,11 +2,13 @@
 #pragma once
 #include "options.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <functional>
 #include <memory>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace readiness::cli {
 
@@ -16,7 +18,12 @@ struct Definition {
         const CLI::App* app;
         std::function<Command()> make;
     };
-    CLI::App root;
+    Definition();
+    ~Definition();
+    Definition(const Definition&) = delete;
+    Definition& operator=(const Definition&) = delete;
+
+    std::unique_ptr<CLI::App> root;
     bool version = false;
     AssessOptions assess;
     RulesListOptions rules_list;

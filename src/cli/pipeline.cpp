@@ -7,18 +7,9 @@
 #include "readiness/source/digest.hpp"
 #include "readiness/yaml/document.hpp"
 
-#include <algorithm>
-
 namespace readiness::cli {
 
 namespace {
-
-/// An empty file is more likely the wrong one than a project nobody knows anything about.
-bool says_nothing(const diag::Diagnostics& diagnostics) {
-    const auto& items = diagnostics.items();
-    return std::any_of(items.begin(), items.end(),
-                       [](const diag::Diagnostic& item) { return item.code == diag::Code::empty_document; });
-}
 
 /// Fills project and locations.
 bool load_project(const Request& request, Io& io, Log& log, Judgement& result) {
@@ -28,7 +19,7 @@ bool load_project(const Request& request, Io& io, Log& log, Judgement& result) {
     result.inputs.push_back({input->name, source::sha256(input->text)});
     const source::FileId file = result.sources.add(input->name, std::move(input->text));
     const auto document = yaml::parse(result.sources, file, result.diagnostics);
-    if (!document || says_nothing(result.diagnostics))
+    if (!document)
         return false;
     result.locations =
         load::load(result.sources, *document, document->root(), schema::ref_mut(result.project),

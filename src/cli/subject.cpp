@@ -89,8 +89,8 @@ void check_subject(const assess::Subject& subject, const rules::Catalogue& catal
     for (const assess::Declaration& declaration : subject.declarations) {
         const rules::Rule* rule = catalogue.find(declaration.rule);
         if (!rule)
-            suggest_rule(report_at(locations, declaration.path + ".rule", diag::Code::unknown_rule,
-                                   "there is no rule `" + declaration.rule + "`", diagnostics),
+            suggest_rule(report_at(locations, declaration.path + ".rule", diag::Code::unmatched_declaration,
+                                   "no rule `" + declaration.rule + "` is loaded", diagnostics),
                          declaration.rule, catalogue);
         else if (rule->severity == rules::Severity::blocker)
             report_at(locations, declaration.path + ".rule", diag::Code::not_applicable_blocker,

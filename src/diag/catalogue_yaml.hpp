@@ -47,10 +47,9 @@ inline constexpr CodeInfo yaml[] = {
      "one was "
      "kept for the other checks. Delete one, or merge them; the second place is often a whole section pasted "
      "in."},
-    {Code::empty_document, "Y010", "empty-document", Severity::warning, "the file says nothing",
-     "The file is empty, or holds only comments. It is read as a file in which no field is stated. Was it "
-     "saved, and "
-     "is it the right one?"},
+    {Code::empty_document, "Y010", "empty-document", Severity::error, "the file says nothing",
+     "The file is empty, or holds only comments. Was it saved, and is it the right one? A project that says "
+     "nothing yet is `schema_version: 1`."},
     {Code::several_documents, "Y011", "several-documents", Severity::error,
      "the file holds several documents",
      "A line `---` starts another YAML document in the same file. Only one is read, and reading the first "

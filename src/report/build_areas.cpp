@@ -50,8 +50,10 @@ Area make_area(const assess::AreaResult& from, const Report& report) {
     say(to.state, state_of(from));
     say(to.weight, from.weight.to_double());
     say(to.points, nearest_tenth(from.points));
-    say(to.points_low, from_tenths(from.low.floor_times(10)));
-    say(to.points_high, from_tenths(from.high.ceil_times(10)));
+    // An end that is the whole area is printed as the whole area, however that was rounded.
+    const double whole = nearest_tenth(from.points);
+    say(to.points_low, from.low == from.points ? whole : from_tenths(from.low.floor_times(10)));
+    say(to.points_high, from.high == from.points ? whole : from_tenths(from.high.ceil_times(10)));
     std::vector<const Finding*> findings;
     for (const std::size_t index : from.findings)
         findings.push_back(&report.findings.value[index]);

@@ -54,6 +54,7 @@ const EnumInfo& enum_of<assess::WaiverState>() {
         {"expired", "Its last day is over, so the gap counts again"},
         {"unused", "Its rule has no gap to accept"},
         {"unmatched", "No rule or fact has the name it gives"},
+        {"ignored", "Waivers were switched off for this run"},
     };
     static constexpr EnumInfo info = enumeration<assess::WaiverState>("waiver_state", values);
     return info;

@@ -27,7 +27,8 @@ Tone tone_of(assess::Verdict verdict) {
 std::string score_text(const Report& report) {
     if (!report.score.assessable.value)
         return "no score";
-    if (report.score.low.value == report.score.high.value)
+    // Exact ends: 32.1 to 32.2 would read like doubt where only the rounding differs.
+    if (report.score.low_exact == report.score.high_exact)
         return fmt::format("score {} of 100", tenths(report.score.low.value));
     return fmt::format("score {} to {} of 100", tenths(report.score.low.value),
                        tenths(report.score.high.value));

@@ -76,7 +76,10 @@ void write_condition(Page& page, const Condition& condition) {
     const std::size_t hang = text::display_width(id) + 4;
     page.paragraph("  " + page.style.paint(Tone::warn, id) + "  ", hang, clean(condition.message));
     const std::string owner = condition.owner.stated() ? clean(condition.owner) : "nobody yet";
-    const std::string due = condition.due.stated() ? clean(condition.due) : "not agreed";
+    std::string due = condition.due.stated() ? clean(condition.due) : "not agreed";
+    // ISO dates compare as text.
+    if (condition.due.stated() && due < schema::format_date(page.report.as_of.value))
+        due += " (past)";
     page.indented(hang, fmt::format("{}{}, owner {}, due {}", severity_word(condition.severity.value),
                                     condition.waived.value ? ", waived" : "", owner, due));
     if (page.verbose)
@@ -93,6 +96,8 @@ std::string waiver_text(const Waiver& waiver) {
         return rule + " expired on " + day;
     case assess::WaiverState::unused:
         return rule + " not needed, has no gap";
+    case assess::WaiverState::ignored:
+        return rule + " ignored";
     case assess::WaiverState::unmatched:
         break;
     }

@@ -93,10 +93,10 @@ const TypeInfo& type_of<ExampleEntry>() {
 template <>
 const TypeInfo& type_of<ExampleLists>() {
     static constexpr FieldInfo fields[] = {
-        field<&ExampleLists::pass>("pass", {.doc = "Projects that pass", .required = true}),
-        field<&ExampleLists::fail>("fail", {.doc = "Projects that fail", .required = true}),
+        field<&ExampleLists::pass>("pass", {.doc = "Projects that pass"}),
+        field<&ExampleLists::fail>("fail", {.doc = "Projects that fail"}),
         field<&ExampleLists::unknown>("unknown",
-                                      {.doc = "Projects that did not say enough", .required = true}),
+                                      {.doc = "Projects that did not say enough"}),
         field<&ExampleLists::not_applicable>("not_applicable", {.doc = "Projects the rule is not about"}),
     };
     static constexpr TypeInfo info =

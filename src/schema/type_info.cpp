@@ -68,9 +68,9 @@ const FieldInfo* find_field(const TypeInfo& root, std::string_view path) {
     while (type) {
         const std::size_t dot = std::min(path.find('.'), path.size());
         std::string_view step = path.substr(0, dot);
-        const bool is_entry = step.ends_with("[]");
+        const bool is_entry = step.ends_with("]");
         if (is_entry)
-            step.remove_suffix(2);
+            step = step.substr(0, step.find('['));
         const FieldInfo* field = type->find(step);
         if (!field || (is_entry && field->kind != Kind::list))
             return nullptr;

@@ -131,10 +131,7 @@ std::optional<Document> parse(const source::SourceSet& sources, source::FileId f
     if (!document.nodes.empty() && !document.is_blank(document.root()))
         return document;
     diagnostics.report(diag::Code::empty_document, {file, 0, 0}, "the file says nothing");
-    document.nodes.assign(1, Node{});
-    document.nodes[0].kind = NodeKind::mapping;
-    document.nodes[0].span = {file, 0, 0};
-    return document;
+    return std::nullopt;
 }
 
 } // namespace readiness::yaml

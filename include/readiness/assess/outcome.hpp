@@ -11,7 +11,7 @@ namespace readiness::assess {
 enum class Outcome : std::uint8_t { pass, fail, unknown, not_applicable, error };
 enum class AreaState : std::uint8_t { open, closed, unknown, not_applicable };
 enum class Verdict : std::uint8_t { not_assessable, no_go, defer, go_with_conditions, go };
-enum class WaiverState : std::uint8_t { active, expired, unused, unmatched };
+enum class WaiverState : std::uint8_t { active, expired, unused, unmatched, ignored };
 
 std::string_view name(Outcome outcome);
 /// `open` and `closed`; for an anti-pattern `present` and `absent`.

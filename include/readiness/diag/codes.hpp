@@ -75,6 +75,7 @@ enum class Code : std::uint16_t {
     weight_precision,
     rule_error,
     bad_threshold,
+    unmatched_declaration,
     // U: flags, files and output
     usage,
     file_not_found,

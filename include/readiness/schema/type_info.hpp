@@ -119,8 +119,8 @@ MutRef ref_mut(T& record) {
     return {&type_of<T>(), &record};
 }
 
-/// A field found by its dotted path without indices: `integration.systems.owner` or
-/// `integration.systems[].owner`.
+/// A field found by its dotted path: `integration.systems.owner`, with `[]` or with an index as in
+/// `integration.systems[2].owner`.
 const FieldInfo* find_field(const TypeInfo& root, std::string_view path);
 
 /// Called for every field in table order, depth first, with paths like `integration.systems[].owner`. Records

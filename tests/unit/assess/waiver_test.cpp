@@ -62,7 +62,9 @@ TEST_CASE("a waiver takes a blocker out of the way but earns no point", "[waiver
     CHECK(waived.conditions[0].waived);
     CHECK(waived.conditions[0].owner == "o");
     CHECK(waived.conditions[0].due == "2027-06-01");
-    CHECK(run.assess({.use_waivers = false}).verdict == assess::Verdict::no_go);
+    const assess::Assessment strict = run.assess({.use_waivers = false});
+    CHECK(strict.verdict == assess::Verdict::no_go);
+    CHECK(strict.waivers[0].state == WaiverState::ignored);
 }
 
 TEST_CASE("a second waiver of the same gap is unused", "[waiver]") {

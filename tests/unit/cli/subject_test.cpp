@@ -62,7 +62,7 @@ TEST_CASE("a declaration names a rule that is no blocker") {
     cli::check_subject(subject, two_rules(), {}, diagnostics);
     CHECK(messages(diagnostics) ==
           std::vector<std::string>{"`INT-001` is a blocker and cannot be declared not applicable",
-                                   "there is no rule `INT-03`"});
+                                   "no rule `INT-03` is loaded"});
     CHECK(diagnostics.items().at(1).suggestion == "INT-001");
 }
 
