@@ -24,6 +24,7 @@ const std::map<std::string_view, std::string_view> elsewhere{
     {"C014", "a lint of whole packs, which are built in"},
     {"R001", "tests/unit/rules: packs are built in"},
     {"R002", "tests/unit/rules: packs are built in"},
+    {"R003", "tests/unit/rules: packs are built in"},
     {"R005", "tests/unit/rules: packs are built in"},
     {"R006", "tests/unit/rules: packs are built in"},
     {"R007", "tests/unit/rules: packs are built in"},

@@ -40,9 +40,9 @@ TEST_CASE("applies and require decide the outcome together", "[outcome]") {
         {"true", "parts.all(p, p.safe)", "{parts: [{name: x}, {safe: false}]}", fail},
         {"true", "parts.all(p, p.safe)", "{parts: none}", pass},
         {"true", "parts.all(p, p.safe)", "{}", unknown, {"parts"}},
-        {"true", "has(owner)", "{owner: none}", fail},
-        {"true", "has(owner)", "{owner: ''}", unknown, {"owner"}},
-        {"true", "has(owner)", "{owner: Ann}", pass},
+        {"true", "parts.all(p, has(p.name))", "{parts: [{name: none}]}", fail},
+        {"true", "parts.all(p, has(p.name))", "{parts: [{name: ''}]}", unknown, {"parts[0].name"}},
+        {"true", "parts.all(p, has(p.name))", "{parts: [{name: Ann}]}", pass},
     };
     for (const Case& test : cases) {
         INFO(test.applies << " / " << test.require << " over " << test.descriptor);

@@ -56,10 +56,10 @@ TEST_CASE("wrong profiles are refused", "[profile]") {
     using List = std::vector<std::string>;
     CHECK(problems_of(profile_with("area: one", "area: onne")) == List{"4:23 unknown-area -> one"});
     CHECK(problems_of(profile_with("area: two", "area: one")) == List{"4:48 duplicate-area"});
-    CHECK(problems_of(profile_with("[three]", "[tree]")) == List{"7:46 unknown-area -> three"});
+    CHECK(problems_of(profile_with("[three]", "[tree]")) == List{"7:44 unknown-area -> three"});
     CHECK(problems_of(profile_with("weight: 60", "weight: 0.12345678")) == List{"4:36 weight-precision"});
     CHECK(problems_of(profile_with("conditional_from: 60", "conditional_from: 90")) ==
-          List{"5:65 bad-threshold"});
+          List{"5:59 bad-threshold"});
     CHECK(problems_of(profile_with("'blue'", "'blu'")) == List{"7:27 enum-literal -> blue"});
     CHECK(problems_of(profile_with("blocker: 8", "blocker: 0")) == List{"3:29 out-of-range"});
 }
