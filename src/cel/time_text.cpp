@@ -147,15 +147,18 @@ std::optional<Timestamp> parse_timestamp(std::string_view text) {
     const std::chrono::year_month_day date{std::chrono::year{year},
                                            std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
-    const bool utc = scan.rest() == "Z" || scan.rest() == "z";
     const bool signed_zone = scan.rest().starts_with('+') || scan.rest().starts_with('-');
-    const auto offset = utc           ? std::optional<std::int64_t>(0)
-                        : signed_zone ? numeric_zone(scan.rest())
-                                      : std::nullopt;
-    if (!date.ok() || !offset)
+    std::int64_t offset = 0;
+    if (scan.rest() != "Z" && scan.rest() != "z") {
+        const auto zone = signed_zone ? numeric_zone(scan.rest()) : std::nullopt;
+        if (!zone)
+            return std::nullopt;
+        offset = *zone;
+    }
+    if (!date.ok())
         return std::nullopt;
     const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-    const std::int64_t seconds = days * 86400 + hour * 3600 + minute * 60 + second - *offset;
+    const std::int64_t seconds = days * 86400 + hour * 3600 + minute * 60 + second - offset;
     if (seconds < first_timestamp || seconds > last_timestamp)
         return std::nullopt;
     return Timestamp{seconds, nanos};
