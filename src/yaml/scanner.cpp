@@ -32,6 +32,17 @@ diag::Diagnostic& Scanner::report(Code code, std::uint32_t begin, std::uint32_t 
     return diagnostics_.report(code, span(begin, end), std::move(message));
 }
 
+void Scanner::push(TokenKind kind, std::uint32_t begin, std::uint32_t end, Style style,
+                   std::uint32_t indent) {
+    result_.tokens.push_back({kind, style, begin, end, indent});
+    const bool value = kind == TokenKind::scalar || kind == TokenKind::flow_begin;
+    if (!value || ++values_ <= limits::document_nodes)
+        return;
+    // Before yaml-cpp holds them all: it takes a hundred bytes for each.
+    report(Code::too_many_nodes, begin, begin + 1, "the file holds more than 100,000 values");
+    stop();
+}
+
 void Scanner::report_tab(std::uint32_t offset) {
     // A file that is indented by tabs throughout says it often enough.
     constexpr int most_tabs = 10;

@@ -132,9 +132,7 @@ class Scanner {
     int confirmed_indent() const;
 
     void push(TokenKind kind, std::uint32_t begin, std::uint32_t end, Style style = Style::plain,
-              std::uint32_t indent = 0) {
-        result_.tokens.push_back({kind, style, begin, end, indent});
-    }
+              std::uint32_t indent = 0);
     source::Span span(std::uint32_t begin, std::uint32_t end) const { return {file_, begin, end}; }
     diag::Diagnostic& report(diag::Code code, std::uint32_t begin, std::uint32_t end, std::string message);
     void report_tab(std::uint32_t offset);
@@ -149,6 +147,7 @@ class Scanner {
     std::uint32_t line_begin_ = 0;
     std::uint32_t line_ = 0;
     int tabs_ = 0;
+    std::size_t values_ = 0;
     std::optional<std::uint32_t> last_tab_;
     bool stopped_ = false;
     bool key_allowed_ = true;
