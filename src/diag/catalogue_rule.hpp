@@ -66,7 +66,8 @@ inline constexpr CodeInfo rule[] = {
      "reached, or two would hold at once."},
     {Code::unmatched_declaration, "R015", "unmatched-declaration", Severity::warning,
      "a declaration names a rule that is not loaded",
-     "An entry of `not_applicable` names a rule that no loaded pack has, so it declares nothing. Check the id "
+     "An entry of `not_applicable` names a rule that no loaded pack has, so it declares nothing. Check the "
+     "id "
      "with `readiness rules list`, or remove the entry if its rule is gone."},
 };
 
