@@ -2,6 +2,7 @@
 #include "readiness/cel/program.hpp"
 
 #include "cel/checker.hpp"
+#include "cel/lint.hpp"
 #include "cel/parser.hpp"
 
 #include <set>
@@ -27,6 +28,8 @@ std::optional<Program> compile(const Source& source, const Environment& environm
                         "a comparison or another bool");
         return std::nullopt;
     }
+    if (environment.strict && environment.checked)
+        lint(program, environment, reporter);
     return program;
 }
 

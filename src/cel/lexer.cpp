@@ -10,7 +10,8 @@ namespace readiness::cel {
 
 diag::Diagnostic& Reporter::report(diag::Code code, std::size_t begin, std::size_t end, std::string message,
                                    std::string expected) {
-    ++count_;
+    if (diag::info(code).severity == diag::Severity::error)
+        ++count_;
     diag::Diagnostic& diagnostic = diagnostics_.report(code, source_.where(begin, end), std::move(message));
     diagnostic.expected = std::move(expected);
     return diagnostic;

@@ -40,6 +40,7 @@ class Reporter {
     std::string_view text(std::size_t begin, std::size_t end) const {
         return source_.text.substr(begin, end - begin);
     }
+    /// Errors so far.
     std::size_t count() const { return count_; }
     /// After a limit has been reported, what follows would only be noise.
     void close() { closed_ = true; }

@@ -105,7 +105,7 @@ class Parser : private TokenCursor {
         }
         NodeId operand = parse_member();
         for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark)
-            operand = builder_.add(NodeKind::call, {mark->begin, builder_.extent(operand).end}, {&operand, 1},
+            operand = builder_.add(NodeKind::call, since(mark->begin), {&operand, 1},
                                    builder_.string(operator_function(symbol, 1)), *mark);
         return operand;
     }

@@ -67,6 +67,16 @@ inline constexpr CodeInfo expression[] = {
      "Whatever the descriptor says, this part has the same result, so it tests nothing. That is usually a "
      "comparison "
      "outside the range of a field. `size(x) >= 0` is the exception: it asks that x has been stated."},
+    {Code::size_of_filter, "C015", "size-of-filter", Severity::warning,
+     "entries are counted where a quantifier would do",
+     "`size(xs.filter(x, p)) == 0` needs to know `p` of every entry, so one entry that is not stated makes "
+     "it "
+     "unknown even where another entry already decides. `!xs.exists(x, p)` asks the same and answers as soon "
+     "as "
+     "an answer is sure; `> 0` is `xs.exists(x, p)`."},
+    {Code::duplicate_literal, "C016", "duplicate-literal", Severity::warning,
+     "a list in a condition names the same value twice",
+     "The second entry changes nothing. Usually another value was meant."},
 };
 
 } // namespace readiness::diag::table

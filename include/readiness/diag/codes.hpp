@@ -60,6 +60,8 @@ enum class Code : std::uint16_t {
     macro_variable,
     expression_too_large,
     constant_condition,
+    size_of_filter,
+    duplicate_literal,
     // R: rules, packs, profiles, waivers
     rule_file_name,
     duplicate_rule,
