@@ -161,7 +161,7 @@ void sort_paths(const schema::TypeInfo& root, std::vector<std::string>& paths) {
         keyed.emplace_back(std::move(position), std::move(path));
     }
     std::ranges::sort(keyed);
-    keyed.erase(std::ranges::unique(keyed).begin(), keyed.end());
+    keyed.erase(std::unique(keyed.begin(), keyed.end()), keyed.end());
     paths.clear();
     for (auto& [position, path] : keyed)
         paths.push_back(std::move(path));

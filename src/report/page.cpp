@@ -76,13 +76,17 @@ std::string place_text(const Finding& finding) {
     return fmt::format("{}:{}:{}", clean(finding.file), finding.line.value, finding.column.value);
 }
 
-std::string fit_path(std::string_view path, std::string_view rest, std::string_view end, std::size_t room,
-                     std::string_view cut) {
+std::string fit_path(std::string_view path, std::string_view rest, std::string_view end,
+                     std::string_view short_end, std::size_t room, std::string_view cut) {
     const std::size_t left = room - std::min(room, text::display_width(end));
     std::string whole = std::string(path) + std::string(rest);
     while (text::display_width(whole) > left) {
         const std::size_t dot = path.find('.');
         if (dot == std::string_view::npos) {
+            const std::string bare = std::string(path) + std::string(rest);
+            for (const std::string_view tail : {end, short_end})
+                if (text::display_width(bare) + text::display_width(tail) <= room)
+                    return bare + std::string(tail);
             const std::size_t beside = text::display_width(rest);
             if (beside <= left / 2)
                 return text::shorten(whole.substr(0, whole.size() - rest.size()), left - beside, cut) +
@@ -152,7 +156,8 @@ std::string area_detail(const Page& page, const Area& area, std::size_t room) {
     const DecidingFact& fact = area.facts.value.front();
     const std::string path = clean(fact.path);
     const std::string rest = fact_text(fact).substr(path.size());
-    return fit_path(path, rest, line_text(fact.line), room, page.style.cut());
+    const std::string line = fact.line.stated() ? fmt::format(" :{}", fact.line.value) : std::string();
+    return fit_path(path, rest, line_text(fact.line), fact.known.value ? line : "", room, page.style.cut());
 }
 
 } // namespace readiness::report

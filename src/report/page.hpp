@@ -42,9 +42,10 @@ std::string fact_text(const DecidingFact& fact);
 std::string line_text(const Fact<std::int64_t>& line);
 /// `file:line:column`, or nothing.
 std::string place_text(const Finding& finding);
-/// Cuts the front of a path, and then `rest`, until they fit into `room` columns together with `end`.
-std::string fit_path(std::string_view path, std::string_view rest, std::string_view end, std::size_t room,
-                     std::string_view cut);
+/// Cuts the front of a path, and then `rest`, until they fit into `room` columns together with `end`, or with
+/// `short_end` once only the last key is left.
+std::string fit_path(std::string_view path, std::string_view rest, std::string_view end,
+                     std::string_view short_end, std::size_t room, std::string_view cut);
 /// `3 gaps`, `1 gap`.
 std::string plural(std::size_t count, std::string_view one, std::string_view many);
 std::string severity_word(assess::Severity severity);

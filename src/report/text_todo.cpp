@@ -34,16 +34,14 @@ std::string how_to_close(const Finding& finding, std::size_t room) {
     std::string place = place_text(finding);
     if (text::display_width(place) + 2 + fix.size() + least_fix > room && finding.line.stated())
         place = fmt::format("line {}", finding.line.value);
-    return place + (place.empty() ? "" : "  ") + fix + clean(first_sentence(text_of(finding.fix)));
+    return place + (place.empty() ? "" : ", ") + fix + clean(first_sentence(text_of(finding.fix)));
 }
 
 void write_blocker(Page& page, const Finding& finding) {
     const std::string id = clean(finding.rule);
     const std::size_t hang = text::display_width(id) + 4;
     page.paragraph("  " + page.style.paint(Tone::bad, id) + "  ", hang, clean(finding.message));
-    const std::size_t room = page.width - hang;
-    page.line(std::string(hang, ' ') + page.style.paint(Tone::dim, text::shorten(how_to_close(finding, room),
-                                                                                 room, page.style.cut())));
+    page.indented(hang, how_to_close(finding, page.width - hang));
 }
 
 void write_question(Page& page, const Question& question) {

@@ -42,7 +42,7 @@ void write_ledger(Page& page) {
     for (const LedgerRow& row : rows) {
         sum += std::lround(row.points.value * 10);
         const std::size_t used = 9 + rule_columns + 11 + place_columns + 2;
-        const std::string place = fit_path(where(row), "", "", place_columns, page.style.cut());
+        const std::string place = fit_path(where(row), "", "", "", place_columns, page.style.cut());
         const std::string head = "  " + text::pad_left(tenths(row.points.value), 5) + "  " +
                                  text::pad_right(clean(row.rule), rule_columns) + "  " +
                                  text::pad_right(assess::name(row.outcome.value), 9);

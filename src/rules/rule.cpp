@@ -127,7 +127,7 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule,
     result.facts = cel::facts_named(result.applies);
     std::ranges::copy(cel::facts_named(result.require), std::back_inserter(result.facts));
     std::ranges::sort(result.facts);
-    result.facts.erase(std::ranges::unique(result.facts).begin(), result.facts.end());
+    result.facts.erase(std::unique(result.facts.begin(), result.facts.end()), result.facts.end());
     return result;
 }
 
