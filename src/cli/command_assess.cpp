@@ -21,7 +21,7 @@ Plan read_plan(const AssessOptions& options, Io& io, diag::Diagnostics& diagnost
     Plan plan;
     plan.request.file = options.file;
     plan.request.stdin_name = options.stdin_name;
-    plan.request.profile = options.profile;
+    plan.request.rules = options.rules;
     plan.request.use_waivers = !options.no_waivers;
     plan.gate = read_gate(options.gate, io, diagnostics);
     if (options.as_of) {

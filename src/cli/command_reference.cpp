@@ -31,7 +31,7 @@ ExitCode command_reference(const ReferenceOptions& options, Io& io) {
     Library library;
     if (options.write.empty() == options.check.empty())
         diagnostics.report(diag::Code::usage, "`readiness reference` takes one of `--write` and `--check`");
-    if (diagnostics.has_errors() || !load_library(io, log, library, diagnostics)) {
+    if (diagnostics.has_errors() || !load_library({}, io, log, library, diagnostics)) {
         show_problems(diagnostics, library.sources, screens.err, io);
         return ExitCode::wrong_input;
     }

@@ -61,7 +61,8 @@ std::string as_text(const RuleList& list, bool weights, std::size_t width) {
         for (const std::string& part : text::wrap(note, width))
             out += part + "\n";
     }
-    return out + std::to_string(list.rules.value.size()) + " rules\n";
+    const std::size_t count = list.rules.value.size();
+    return out + std::to_string(count) + (count == 1 ? " rule\n" : " rules\n");
 }
 
 void check_area(const std::optional<std::string>& area, const rules::Catalogue& catalogue,
@@ -90,7 +91,7 @@ ExitCode command_rules_list(const RulesListOptions& options, Io& io) {
     if (!json && !options.format.empty() && options.format != "text")
         diagnostics.report(diag::Code::bad_flag_value, "`--format` does not know `" + options.format + "`")
             .expected = "`text` or `json`";
-    const auto book = load_rulebook(options.profile, io, log, sources, diagnostics);
+    const auto book = load_rulebook(options.rules, io, log, sources, diagnostics);
     if (book)
         check_area(options.area, book->catalogue, diagnostics);
     if (!book || diagnostics.has_errors()) {

@@ -9,7 +9,7 @@ ExitCode command_version(Io& io) {
     source::SourceSet sources;
     diag::Diagnostics diagnostics;
     Log log(io, false);
-    const auto book = load_rulebook("", io, log, sources, diagnostics);
+    const auto book = load_rulebook({}, io, log, sources, diagnostics);
     if (!book) {
         show_problems(diagnostics, sources, default_screens(io).err, io);
         return ExitCode::wrong_input;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -126,6 +127,29 @@ ReadResult Disk::read(const std::string& path, std::size_t limit) {
     if (size > limit)
         return {.status = ReadStatus::too_large};
     return read_all(file.number(), size, limit);
+}
+
+FolderList Disk::list(const std::string& folder, std::size_t limit) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::recursive_directory_iterator entry(folder, error);
+    FolderList result{.status = ReadStatus::ok};
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        std::error_code gone; // a file that went away meanwhile is no file
+        if (entry->path().filename().string().starts_with('.')) {
+            entry.disable_recursion_pending();
+        } else if (entry->is_regular_file(gone)) {
+            if (result.files.size() == limit)
+                return {.status = ReadStatus::too_large};
+            result.files.push_back(entry->path().lexically_relative(folder).generic_string());
+        }
+    }
+    if (error == std::errc::no_such_file_or_directory)
+        return {.status = ReadStatus::not_found};
+    if (error)
+        return {.status = ReadStatus::failed, .error = system_message(error.value())};
+    std::sort(result.files.begin(), result.files.end());
+    return result;
 }
 
 std::optional<std::string> Disk::write_atomically(const std::string& path, std::string_view bytes) {

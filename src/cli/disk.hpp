@@ -9,6 +9,7 @@ class Disk final : public Files {
   public:
     bool exists(const std::string& path) override;
     ReadResult read(const std::string& path, std::size_t limit) override;
+    FolderList list(const std::string& folder, std::size_t limit) override;
     std::optional<std::string> write_atomically(const std::string& path, std::string_view bytes) override;
     std::optional<std::string> make_folder(const std::string& path) override;
 };

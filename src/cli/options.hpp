@@ -32,6 +32,13 @@ struct GateOptions {
     std::optional<std::string> require_verdict{};
 };
 
+/// Which rules, and how they weigh.
+struct RuleOptions {
+    std::vector<std::string> folders{};  ///< of packs beside the built-in ones
+    std::vector<std::string> required{}; ///< `readiness@2026.1`
+    std::string profile{};               ///< name or file; empty: the default one
+};
+
 struct AssessOptions {
     std::string file; ///< empty: look in the current folder; `-`: standard input
     std::string stdin_name;
@@ -40,7 +47,7 @@ struct AssessOptions {
     std::optional<std::string> as_of;
     std::vector<std::string> formats; ///< as given, in order: `json` or `json=out.json`
     std::vector<std::string> outputs;
-    std::string profile;
+    RuleOptions rules;
     bool no_waivers = false;
     ScreenOptions screen;
 };
@@ -49,22 +56,36 @@ struct RulesListOptions {
     bool weights = false;
     std::optional<std::string> area;
     std::string format;
-    std::string profile;
+    RuleOptions rules;
     ScreenOptions screen;
 };
 
 struct RulesShowOptions {
     std::string rule;
+    RuleOptions rules;
+    ScreenOptions screen;
+};
+
+struct RulesCheckOptions {
+    RuleOptions rules; ///< its folders are what is checked; none: the built-in packs
     ScreenOptions screen;
 };
 
 struct ExplainOptions {
     std::string topic;
+    RuleOptions rules;
     ScreenOptions screen;
 };
 
 struct SchemaOptions {
     std::string which;
+    ScreenOptions screen;
+};
+
+struct EvalOptions {
+    std::string expression;
+    std::string facts; ///< a descriptor; empty: nothing is stated; `-`: standard input
+    std::optional<std::string> as_of;
     ScreenOptions screen;
 };
 
@@ -82,8 +103,9 @@ struct HelpOptions {
     std::string text;
 };
 
-using Command = std::variant<AssessOptions, RulesListOptions, RulesShowOptions, ExplainOptions, SchemaOptions,
-                             ReferenceOptions, VersionOptions, HelpOptions>;
+using Command =
+    std::variant<AssessOptions, RulesListOptions, RulesShowOptions, RulesCheckOptions, ExplainOptions,
+                 EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
 
 struct CommandLine {
     std::optional<Command> command; ///< absent if there was an error, which is then reported

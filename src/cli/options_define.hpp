@@ -28,7 +28,9 @@ struct Definition {
     AssessOptions assess;
     RulesListOptions rules_list;
     RulesShowOptions rules_show;
+    RulesCheckOptions rules_check;
     ExplainOptions explain;
+    EvalOptions eval;
     SchemaOptions schema;
     ReferenceOptions reference;
     std::vector<Entry> commands;

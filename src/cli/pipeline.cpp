@@ -62,18 +62,24 @@ report::Project about(const model::Project& project) {
 
 } // namespace
 
-bool judge(const Request& request, Io& io, Log& log, Judgement& result) {
-    // The descriptor comes first: its problems are the reader's own, and are shown even if the profile is
-    // wrong too.
-    const bool loaded = load_project(request, io, log, result);
-    auto rulebook = load_rulebook(request.profile, io, log, result.sources, result.diagnostics);
-    if (!loaded || !rulebook)
+bool read_subject(const Request& request, Io& io, Log& log, Judgement& result) {
+    if (!request.file.empty() && !load_project(request, io, log, result))
         return false;
-    result.rulebook = std::move(*rulebook);
     const schema::Date as_of = judged_for(request, result.project, io);
     result.project.as_of = {schema::State::stated, as_of};
     result.computed = model::compute(result.project);
     result.subject = make_subject(result.project, result.computed, result.locations, as_of);
+    return true;
+}
+
+bool judge(const Request& request, Io& io, Log& log, Judgement& result) {
+    // The descriptor comes first: its problems are the reader's own, and are shown even if the profile is
+    // wrong too.
+    const bool loaded = read_subject(request, io, log, result);
+    auto rulebook = load_rulebook(request.rules, io, log, result.sources, result.diagnostics);
+    if (!loaded || !rulebook)
+        return false;
+    result.rulebook = std::move(*rulebook);
     check_subject(result.subject, result.rulebook.catalogue, result.locations, result.diagnostics);
     if (result.diagnostics.has_errors())
         return false;

@@ -14,7 +14,7 @@ namespace readiness::cli {
 struct Request {
     std::string file; ///< `-`: standard input
     std::string stdin_name;
-    std::string profile;
+    RuleOptions rules;
     std::optional<schema::Date> as_of; ///< else the descriptor's, else today
     bool use_waivers = true;
 };
@@ -35,6 +35,9 @@ struct Judgement {
     assess::Assessment assessment;
     std::vector<report::InputDigest> inputs;
 };
+
+/// text -> tree -> project -> computed facts. Without a file nothing is stated.
+bool read_subject(const Request& request, Io& io, Log& log, Judgement& result);
 
 /// text -> tree -> project -> computed facts -> judgement. Reports every problem into `result.diagnostics`;
 /// false if there was an error, and there is then no judgement.

@@ -2,6 +2,7 @@
 #include "rulebook.hpp"
 
 #include "input.hpp"
+#include "pack_folder.hpp"
 
 #include "readiness/model/computed.hpp"
 #include "readiness/model/project.hpp"
@@ -51,30 +52,137 @@ std::optional<rules::PackText> profile_text(const std::string& profile, Io& io, 
     return rules::PackText{wanted, input->name, std::move(input->text)};
 }
 
+/// One run through packs and profile.
+class Loading {
+  public:
+    Loading(Io& io, Log& log, source::SourceSet& sources, diag::Diagnostics& diagnostics,
+            std::vector<rules::RuleExamples>* examples)
+        : io_(io), log_(log), sources_(sources), diagnostics_(diagnostics), examples_(examples) {}
+
+    /// False if there was an error.
+    bool load_packs(const RuleOptions& options, bool replace_built_in);
+    void check_required(const std::vector<std::string>& required);
+    bool load_profile(const std::string& profile);
+    Rulebook book;
+
+  private:
+    bool load(const std::vector<rules::PackText>& files);
+    void check_weights();
+
+    Io& io_;
+    Log& log_;
+    source::SourceSet& sources_;
+    diag::Diagnostics& diagnostics_;
+    std::vector<rules::RuleExamples>* examples_;
+    const schema::TypeInfo& facts_ = schema::type_of<model::Project>();
+    const schema::TypeInfo& computed_ = schema::type_of<model::Computed>();
+};
+
+bool Loading::load(const std::vector<rules::PackText>& files) {
+    return rules::load_pack(sources_, files, facts_, computed_, book.catalogue, diagnostics_, examples_);
+}
+
+bool Loading::load_packs(const RuleOptions& options, bool replace_built_in) {
+    bool sound = true;
+    std::vector<std::vector<rules::PackText>> folders;
+    std::vector<std::string> replaced;
+    for (const std::string& folder : options.folders) {
+        auto files = read_pack(folder, io_, log_, diagnostics_);
+        sound = sound && files;
+        if (!files)
+            continue;
+        if (replace_built_in)
+            replaced.push_back(rules::pack_name(*files));
+        folders.push_back(std::move(*files));
+    }
+    for (const std::string& pack : embedded_packs())
+        if (std::ranges::find(replaced, pack) == replaced.end())
+            sound = load(rules::embedded_pack(pack)) && sound;
+    book.built_in = book.catalogue.packs.size();
+    for (const std::vector<rules::PackText>& files : folders)
+        sound = load(files) && sound;
+    if (sound)
+        log_.done("rules loaded");
+    return sound;
+}
+
+void Loading::check_required(const std::vector<std::string>& required) {
+    for (const std::string& wanted : required) {
+        const std::size_t at = wanted.find('@');
+        if (at == 0 || at == std::string::npos || at + 1 == wanted.size()) {
+            diagnostics_.report(diag::Code::bad_flag_value, "`--require-pack` cannot be `" + wanted + "`")
+                .expected = "a pack and its version, such as `" + book.catalogue.packs.front().id() + "`";
+            continue;
+        }
+        std::vector<std::string_view> names;
+        for (const rules::Pack& pack : book.catalogue.packs)
+            names.push_back(pack.name);
+        const auto found = std::ranges::find(names, std::string_view(wanted).substr(0, at));
+        if (found == names.end()) {
+            diag::Diagnostic& problem = diagnostics_.report(
+                diag::Code::pack_version, "no pack `" + wanted.substr(0, at) + "` is loaded");
+            problem.expected = "`" + wanted + "`";
+            if (const auto near = text::nearest(wanted.substr(0, at), names))
+                problem.suggestion = std::string(*near) + wanted.substr(at);
+            continue;
+        }
+        const rules::Pack& pack = book.catalogue.packs[static_cast<std::size_t>(found - names.begin())];
+        if (pack.id() != wanted)
+            diagnostics_.report(diag::Code::pack_version, "the pack `" + pack.id() + "` is loaded").expected =
+                "`" + wanted + "`, as `--require-pack` says";
+    }
+}
+
+bool Loading::load_profile(const std::string& profile) {
+    const auto text = profile_text(profile, io_, log_, diagnostics_);
+    if (!text)
+        return false;
+    auto loaded = rules::load_profile(sources_, *text, book.catalogue, facts_, computed_, diagnostics_);
+    if (!loaded)
+        return false;
+    book.profile = std::move(*loaded);
+    check_weights();
+    return !diagnostics_.has_errors();
+}
+
+/// An area of a built-in pack that a profile leaves out weighs nothing on purpose; one of a folder was most
+/// likely forgotten.
+void Loading::check_weights() {
+    const std::vector<rules::Pack>& packs = book.catalogue.packs;
+    const auto own = packs.begin() + static_cast<std::ptrdiff_t>(book.built_in);
+    for (const rules::Area& area : book.catalogue.areas) {
+        if (book.profile.weighs(area.id) ||
+            std::ranges::find(own, packs.end(), area.pack, &rules::Pack::id) == packs.end())
+            continue;
+        diagnostics_
+            .report(diag::Code::area_without_weight, area.where,
+                    "nothing says what the area `" + area.id + "` weighs")
+            .expected = "`weight: 5` beside it, say, or an entry in `area_weights` of profile `" +
+                        book.profile.name + "`";
+    }
+}
+
 } // namespace
 
-std::optional<Rulebook> load_rulebook(const std::string& profile, Io& io, Log& log,
+std::optional<Rulebook> load_rulebook(const RuleOptions& options, Io& io, Log& log,
                                       source::SourceSet& sources, diag::Diagnostics& diagnostics,
                                       std::vector<rules::RuleExamples>* examples) {
-    const schema::TypeInfo& facts = schema::type_of<model::Project>();
-    const schema::TypeInfo& computed = schema::type_of<model::Computed>();
-    Rulebook book;
-    bool sound = true;
-    for (const std::string& pack : embedded_packs())
-        sound = rules::load_pack(sources, rules::embedded_pack(pack), facts, computed, book.catalogue,
-                                 diagnostics, examples) &&
-                sound;
-    if (!sound)
+    Loading loading(io, log, sources, diagnostics, examples);
+    if (!loading.load_packs(options, false))
         return std::nullopt;
-    log.done("rules loaded");
-    const auto text = profile_text(profile, io, log, diagnostics);
-    if (!text)
+    loading.check_required(options.required);
+    if (!loading.load_profile(options.profile) || diagnostics.has_errors())
         return std::nullopt;
-    auto loaded = rules::load_profile(sources, *text, book.catalogue, facts, computed, diagnostics);
-    if (!loaded || diagnostics.has_errors())
-        return std::nullopt;
-    book.profile = std::move(*loaded);
-    return book;
+    return std::move(loading.book);
+}
+
+Rulebook check_rulebook(const RuleOptions& options, Io& io, Log& log, source::SourceSet& sources,
+                        diag::Diagnostics& diagnostics, std::vector<rules::RuleExamples>& examples) {
+    Loading loading(io, log, sources, diagnostics, &examples);
+    // A profile is about areas and rules; where those are wrong its errors would only repeat theirs.
+    if (loading.load_packs(options, true))
+        loading.load_profile(options.profile);
+    return std::move(loading.book);
 }
 
 } // namespace readiness::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "log.hpp"
+#include "options.hpp"
 
 #include "readiness/cli/io.hpp"
 #include "readiness/rules/profile.hpp"
@@ -11,12 +12,18 @@ namespace readiness::cli {
 struct Rulebook {
     rules::Catalogue catalogue;
     rules::Profile profile;
+    std::size_t built_in = 0; ///< packs, the first of the catalogue
 };
 
-/// Loads the built-in packs and a profile: a built-in one by name, else a file; empty means `default`.
-/// Reports all problems. Nothing is returned if there was an error.
-std::optional<Rulebook> load_rulebook(const std::string& profile, Io& io, Log& log,
+/// Loads the built-in packs, those of the folders, in that order, and a profile: a built-in one by name, else
+/// a file; empty means `default`. Reports all problems. Nothing is returned if there was an error.
+std::optional<Rulebook> load_rulebook(const RuleOptions& options, Io& io, Log& log,
                                       source::SourceSet& sources, diag::Diagnostics& diagnostics,
                                       std::vector<rules::RuleExamples>* examples = nullptr);
+
+/// The same for checking: a built-in pack makes way for a folder whose pack has its name, and what was loaded
+/// is returned although there were errors.
+Rulebook check_rulebook(const RuleOptions& options, Io& io, Log& log, source::SourceSet& sources,
+                        diag::Diagnostics& diagnostics, std::vector<rules::RuleExamples>& examples);
 
 } // namespace readiness::cli

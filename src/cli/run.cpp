@@ -23,6 +23,8 @@ ExitCode dispatch(const Command& command, Io& io) {
                           [&](const AssessOptions& options) { return command_assess(options, io); },
                           [&](const RulesListOptions& options) { return command_rules_list(options, io); },
                           [&](const RulesShowOptions& options) { return command_rules_show(options, io); },
+                          [&](const RulesCheckOptions& options) { return command_rules_check(options, io); },
+                          [&](const EvalOptions& options) { return command_eval(options, io); },
                           [&](const ExplainOptions& options) { return command_explain(options, io); },
                           [&](const SchemaOptions& options) { return command_schema(options, io); },
                           [&](const ReferenceOptions& options) { return command_reference(options, io); },

@@ -66,20 +66,22 @@ docgen::ReferenceInput Library::input() const {
             .examples = &examples};
 }
 
-bool load_library(Io& io, Log& log, Library& library, diag::Diagnostics& diagnostics) {
-    auto book = load_rulebook("", io, log, library.sources, diagnostics, &library.examples);
+bool load_library(const RuleOptions& options, Io& io, Log& log, Library& library,
+                  diag::Diagnostics& diagnostics) {
+    auto book = load_rulebook(options, io, log, library.sources, diagnostics, &library.examples);
     if (!book)
         return false;
     library.rulebook = std::move(*book);
     return true;
 }
 
-ExitCode show_topic(const std::string& topic, Topics topics, const ScreenOptions& screen, Io& io) {
+ExitCode show_topic(const std::string& topic, Topics topics, const RuleOptions& rules,
+                    const ScreenOptions& screen, Io& io) {
     diag::Diagnostics diagnostics;
     const Screens screens = read_screens(screen, io, diagnostics);
     Log log(io, screen.verbose);
     Library library;
-    if (load_library(io, log, library, diagnostics) && !diagnostics.has_errors()) {
+    if (load_library(rules, io, log, library, diagnostics) && !diagnostics.has_errors()) {
         if (const auto found = page(library, topic, topics, screens.out)) {
             io.out() << *found;
             return ExitCode::ok;

@@ -15,13 +15,15 @@ struct Library {
     docgen::ReferenceInput input() const;
 };
 
-/// Loads the built-in packs and the default profile.
-bool load_library(Io& io, Log& log, Library& library, diag::Diagnostics& diagnostics);
+/// Loads packs and profile together with the examples of the rules.
+bool load_library(const RuleOptions& options, Io& io, Log& log, Library& library,
+                  diag::Diagnostics& diagnostics);
 
 /// Which kinds of topic a command knows.
 enum class Topics : std::uint8_t { rules, all };
 
 /// Prints the page of a rule, a field or a code, or reports an unknown topic with the nearest known one.
-ExitCode show_topic(const std::string& topic, Topics topics, const ScreenOptions& screen, Io& io);
+ExitCode show_topic(const std::string& topic, Topics topics, const RuleOptions& rules,
+                    const ScreenOptions& screen, Io& io);
 
 } // namespace readiness::cli

@@ -55,7 +55,7 @@ inline constexpr CodeInfo rule[] = {
      "Scores are computed exactly, so weights and thresholds are decimals with at most six places. Round the "
      "number."},
     {Code::rule_error, "R013", "rule-error", Severity::error, "the rule could not be evaluated",
-     "The condition of the rule broke while it was evaluated, for instance by a division by zero or because "
+     "The condition of the rule (or the expression given to `eval`) broke while it was evaluated, for instance by a division by zero or because "
      "it took "
      "too many steps. The rule has the outcome `error`, earns nothing, and the run ends with exit code 2. "
      "This is a "
@@ -69,6 +69,29 @@ inline constexpr CodeInfo rule[] = {
      "An entry of `not_applicable` names a rule that no loaded pack has, so it declares nothing. Check the "
      "id "
      "with `readiness rules list`, or remove the entry if its rule is gone."},
+    {Code::pack_version, "R016", "pack-version", Severity::error, "a pack is not the one that is required",
+     "`--require-pack` names a pack and its version, as in `readiness@2026.1`. Results of different versions "
+     "cannot be compared, so nothing is judged with another one. Use the program or the folder that has the "
+     "version, or require the one that is there."},
+    {Code::duplicate_pack, "R017", "duplicate-pack", Severity::error, "two packs have the same name",
+     "Packs are told apart by their name, in reports and by `--require-pack`. A pack that is built in cannot "
+     "be replaced: change its weights in a profile, or give your pack a name of its own."},
+    {Code::area_changed, "R018", "area-changed", Severity::error, "a pack changes an area of another pack",
+     "A pack may put its rules into the areas of packs that were loaded before, but title, kind and weight "
+     "of an area belong to the pack that brought it. Repeat them unchanged or leave the entry out; weights "
+     "are changed in a profile."},
+    {Code::area_without_weight, "R019", "area-without-weight", Severity::error,
+     "nobody says what a new area weighs",
+     "The rules of an area that weighs nothing count for nothing, which is hardly why they were written. "
+     "Give the area a `weight` in `pack.yaml`, or list it in `area_weights` of the profile; 0 is allowed "
+     "where it is meant."},
+    {Code::variable_name, "R020", "variable-name", Severity::error,
+     "a variable of a pack cannot have this name",
+     "A variable is a lower-case word that no section of the descriptor, no reserved word and no other "
+     "variable of the pack has, so that a condition cannot be misread. Rename it."},
+    {Code::rule_change, "R021", "rule-change", Severity::error, "a profile changes a rule in a wrong way",
+     "An entry of `rules` in a profile names a rule once and changes its weight or its severity, or disables "
+     "it. Who disables a rule or changes its severity has to say why: the reason is shown in every report."},
 };
 
 } // namespace readiness::diag::table

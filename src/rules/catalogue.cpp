@@ -63,6 +63,10 @@ std::vector<PackText> embedded_pack(std::string_view pack) {
     return result;
 }
 
+bool Profile::weighs(std::string_view area) const {
+    return find_by(area_weights, area, &std::pair<std::string, Rational>::first) != nullptr;
+}
+
 Rational Profile::area_weight(std::string_view area) const {
     const auto* found = find_by(area_weights, area, &std::pair<std::string, Rational>::first);
     return found ? found->second : Rational{};

@@ -21,7 +21,11 @@ class PackLoader {
     void load(const std::vector<PackText>& files);
 
   private:
-    void load_pack_file(const PackText& file);
+    bool load_pack_file(const PackText& file);
+    void load_areas(const PackFile& written, const load::Locations& locations);
+    void check_shared_area(const AreaEntry& entry, const Area& known, const load::Locations& locations,
+                           const std::string& path);
+    std::optional<Rational> weight_of(const AreaEntry& entry, source::Span where);
     void load_rule_file(const PackText& file);
     void check_rule(const RuleSource& rule, const Rule& compiled);
     void check_dependencies();
@@ -33,6 +37,7 @@ class PackLoader {
     diag::Diagnostics& diagnostics_;
     std::vector<RuleExamples>* examples_;
     Pack pack_;
+    bool lists_known_ = false; ///< areas and sources could be read
 };
 
 template <typename T, typename Key>
@@ -66,7 +71,8 @@ void PackLoader::load(const std::vector<PackText>& files) {
         problem.expected = "a folder with `pack.yaml` and rules in one folder per area";
         return;
     }
-    load_pack_file(*pack_file);
+    if (!load_pack_file(*pack_file))
+        return;
     pack_.digest = digest_of(files);
     for (const PackText& file : files)
         if (&file != &*pack_file)
@@ -78,38 +84,88 @@ void PackLoader::load(const std::vector<PackText>& files) {
     catalogue_.packs.push_back(pack_);
 }
 
-void PackLoader::load_pack_file(const PackText& file) {
+/// False if there is no use in going on.
+bool PackLoader::load_pack_file(const PackText& file) {
     const source::FileId id = sources_.add(file.name, file.text);
-    const auto document = yaml::parse(sources_, id, diagnostics_);
-    if (!document)
-        return;
+    diag::Diagnostics problems;
     PackFile written;
-    const load::Locations locations =
-        load::load(sources_, *document, document->root(), schema::ref_mut(written),
-                   {.evidence = false, .what = "a rule pack"}, diagnostics_);
+    load::Locations locations;
+    if (const auto document = yaml::parse(sources_, id, problems))
+        locations = load::load(sources_, *document, document->root(), schema::ref_mut(written),
+                               {.evidence = false, .what = "a rule pack"}, problems);
+    lists_known_ = !problems.has_errors();
+    for (const diag::Diagnostic& problem : problems.items())
+        diagnostics_.add(problem);
     pack_.name = written.name.value;
     pack_.version = written.version.value;
     pack_.title = written.title.value;
     pack_.summary = written.summary.value;
-    for (std::size_t i = 0; i < written.areas.value.size(); ++i) {
-        const AreaEntry& area = written.areas.value[i];
-        const auto same = std::ranges::find(
-            written.areas.value.begin(), written.areas.value.begin() + static_cast<std::ptrdiff_t>(i),
-            area.id.value, [](const AreaEntry& other) { return other.id.value; });
-        if (same != written.areas.value.begin() + static_cast<std::ptrdiff_t>(i)) {
-            const load::Location* place = locations.find("areas[" + std::to_string(i) + "].id");
-            if (place)
-                diagnostics_.report(diag::Code::duplicate_area, place->value,
-                                    "the area `" + area.id.value + "` is listed twice");
-        } else if (!catalogue_.find_area(area.id.value)) {
-            // A pack may use the areas of one loaded before; theirs stand.
-            catalogue_.areas.push_back({area.id.value, area.title.value, area.kind.value});
-        }
+    const auto same = std::ranges::find(catalogue_.packs, pack_.name, &Pack::name);
+    if (lists_known_ && same != catalogue_.packs.end()) {
+        diagnostics_.report(diag::Code::duplicate_pack, locations.find("name")->value,
+                            "the pack `" + same->id() + "` is already loaded");
+        return false;
     }
+    load_areas(written, locations);
     for (const SourceEntry& entry : written.sources.value)
         if (!catalogue_.find_source(entry.code.value))
             catalogue_.sources.push_back(
                 {entry.code.value, entry.title.value, entry.where.value, entry.adds.value, entry.read.value});
+    return true;
+}
+
+void PackLoader::load_areas(const PackFile& written, const load::Locations& locations) {
+    std::vector<std::string_view> seen;
+    for (std::size_t i = 0; i < written.areas.value.size(); ++i) {
+        const AreaEntry& entry = written.areas.value[i];
+        const std::string path = "areas[" + std::to_string(i) + "]";
+        const load::Location* place = locations.find(path + ".id");
+        if (!place || !entry.id.stated())
+            continue;
+        if (std::ranges::find(seen, entry.id.value) != seen.end()) {
+            diagnostics_.report(diag::Code::duplicate_area, place->value,
+                                "the area `" + entry.id.value + "` is listed twice");
+            continue;
+        }
+        seen.push_back(entry.id.value);
+        if (const Area* known = catalogue_.find_area(entry.id.value)) {
+            check_shared_area(entry, *known, locations, path);
+            continue;
+        }
+        const load::Location* weight = locations.find(path + ".weight");
+        catalogue_.areas.push_back({entry.id.value, entry.title.value, entry.kind.value,
+                                    weight_of(entry, weight ? weight->value : place->value), pack_.id(),
+                                    place->value});
+    }
+}
+
+/// A pack may use the areas of one loaded before; theirs stand.
+void PackLoader::check_shared_area(const AreaEntry& entry, const Area& known,
+                                   const load::Locations& locations, const std::string& path) {
+    const auto refuse = [&](const char* key, const std::string& expected) {
+        const load::Location* place = locations.nearest(path + "." + key);
+        auto& problem =
+            diagnostics_.report(diag::Code::area_changed, place->value,
+                                "the area `" + known.id + "` is that of " + known.pack + ", with its " + key);
+        problem.expected = expected;
+        problem.labels.push_back({known.where, "the first one"});
+    };
+    if (entry.title.stated() && entry.title.value != known.title)
+        refuse("title", "`" + known.title + "`");
+    if (entry.kind.stated() && entry.kind.value != known.kind)
+        refuse("kind", "`" + std::string(name(known.kind)) + "`");
+    if (entry.weight.stated())
+        refuse("weight", "no `weight` here; profiles weigh the areas of other packs");
+}
+
+std::optional<Rational> PackLoader::weight_of(const AreaEntry& entry, source::Span where) {
+    if (!entry.weight.stated())
+        return {};
+    const auto exact = Rational::from_double(entry.weight.value);
+    if (!exact)
+        diagnostics_.report(diag::Code::weight_precision, where, "the number cannot be kept exactly")
+            .expected = "a decimal number with at most six places";
+    return exact;
 }
 
 void PackLoader::load_rule_file(const PackText& file) {
@@ -150,6 +206,8 @@ void PackLoader::check_rule(const RuleSource& source, const Rule& rule) {
                                             "there is already a rule `" + rule.id + "`, in " + same->pack);
         problem.labels.push_back({same->where, "the first one"});
     }
+    if (!lists_known_)
+        return;
     if (!catalogue_.find_area(rule.area))
         report_unknown(diag::Code::unknown_area, source.where("area"), "area", rule.area,
                        names_of(catalogue_.areas, &Area::id), diagnostics_);
@@ -180,6 +238,17 @@ void PackLoader::sort_rules() {
 }
 
 } // namespace
+
+std::string pack_name(const std::vector<PackText>& files) {
+    const auto file = std::ranges::find(files, "pack.yaml", &PackText::path);
+    if (file == files.end())
+        return {};
+    source::SourceSet sources;
+    diag::Diagnostics ignored;
+    const auto document = yaml::parse(sources, sources.add(file->name, file->text), ignored);
+    const yaml::NodeId node = document ? document->find(document->root(), "name") : yaml::no_node;
+    return node == yaml::no_node ? std::string() : (*document)[node].text;
+}
 
 bool load_pack(source::SourceSet& sources, const std::vector<PackText>& files, const schema::TypeInfo& facts,
                const schema::TypeInfo& computed, Catalogue& catalogue, diag::Diagnostics& diagnostics,

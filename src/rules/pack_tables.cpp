@@ -95,8 +95,7 @@ const TypeInfo& type_of<ExampleLists>() {
     static constexpr FieldInfo fields[] = {
         field<&ExampleLists::pass>("pass", {.doc = "Projects that pass"}),
         field<&ExampleLists::fail>("fail", {.doc = "Projects that fail"}),
-        field<&ExampleLists::unknown>("unknown",
-                                      {.doc = "Projects that did not say enough"}),
+        field<&ExampleLists::unknown>("unknown", {.doc = "Projects that did not say enough"}),
         field<&ExampleLists::not_applicable>("not_applicable", {.doc = "Projects the rule is not about"}),
     };
     static constexpr TypeInfo info =
@@ -154,6 +153,9 @@ const TypeInfo& type_of<AreaEntry>() {
         field<&AreaEntry::id>("id", {.doc = "Name that rules and profiles use", .required = true}),
         field<&AreaEntry::title>("title", {.doc = "Name that people read", .required = true}),
         field<&AreaEntry::kind>("kind", {.doc = "Where it stands in the report", .required = true}),
+        field<&AreaEntry::weight>(
+            "weight",
+            {.doc = "What it weighs where the profile does not say", .example = "5", .range = at_least(0)}),
     };
     static constexpr TypeInfo info = record<AreaEntry>("area", "What scores add up by.", fields);
     return info;
@@ -183,7 +185,8 @@ const TypeInfo& type_of<PackFile>() {
                                   {.doc = "Dated version, as in `readiness@2026.1`", .required = true}),
         field<&PackFile::title>("title", {.doc = "Name that people read", .required = true}),
         field<&PackFile::summary>("summary", {.doc = "What the pack is about"}),
-        field<&PackFile::areas>("areas", {.doc = "Areas in report order", .required = true}),
+        field<&PackFile::areas>(
+            "areas", {.doc = "Areas in report order; those of packs loaded before need not be repeated"}),
         field<&PackFile::sources>("sources", {.doc = "Public sources its rules cite"}),
     };
     static constexpr TypeInfo info =

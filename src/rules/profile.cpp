@@ -73,6 +73,9 @@ void ProfileLoader::load_areas(const Catalogue& catalogue, Profile& profile) {
         else
             profile.area_weights.emplace_back(area, exact(weights[i].weight, path + ".weight"));
     }
+    for (const Area& area : catalogue.areas)
+        if (area.weight && !profile.weighs(area.id))
+            profile.area_weights.emplace_back(area.id, *area.weight);
 }
 
 std::optional<cel::Program> ProfileLoader::expression(std::string_view section, std::string_view key,

@@ -80,8 +80,7 @@ template <>
 const TypeInfo& type_of<AdviceFile>() {
     static constexpr FieldInfo fields[] = {
         field<&AdviceFile::when>("when", {.doc = "CEL condition"}),
-        field<&AdviceFile::areas>("areas",
-                                  {.doc = "Areas whose gaps are advice while it is true"}),
+        field<&AdviceFile::areas>("areas", {.doc = "Areas whose gaps are advice while it is true"}),
     };
     static constexpr TypeInfo info =
         record<AdviceFile>("advice", "When gaps keep their points but neither block nor gate.", fields);

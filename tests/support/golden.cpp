@@ -32,6 +32,16 @@ class FolderFiles final : public cli::Files {
             return {.status = cli::ReadStatus::too_large};
         return {.status = cli::ReadStatus::ok, .text = content(file)};
     }
+    cli::FolderList list(const std::string& folder, std::size_t) override {
+        if (!fs::is_directory(folder_ / folder))
+            return {.status = cli::ReadStatus::not_found};
+        cli::FolderList result{.status = cli::ReadStatus::ok};
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder_ / folder))
+            if (entry.is_regular_file())
+                result.files.push_back(fs::relative(entry.path(), folder_ / folder).generic_string());
+        std::sort(result.files.begin(), result.files.end());
+        return result;
+    }
     std::optional<std::string> write_atomically(const std::string& path, std::string_view bytes) override {
         if (!fs::is_directory((folder_ / path).parent_path()))
             return "No such file or directory";

@@ -29,6 +29,17 @@ class MemoryFiles final : public cli::Files {
             return {.status = cli::ReadStatus::too_large};
         return {.status = cli::ReadStatus::ok, .text = found->second};
     }
+    cli::FolderList list(const std::string& folder, std::size_t limit) override {
+        cli::FolderList result{.status = cli::ReadStatus::not_found};
+        for (const auto& [path, text] : texts)
+            if (path.starts_with(folder + "/")) {
+                result.status = cli::ReadStatus::ok;
+                result.files.push_back(path.substr(folder.size() + 1));
+            }
+        if (result.files.size() > limit)
+            return {.status = cli::ReadStatus::too_large};
+        return result;
+    }
     std::optional<std::string> write_atomically(const std::string& path, std::string_view bytes) override {
         if (const auto error = write_errors.find(path); error != write_errors.end())
             return error->second;

@@ -10,6 +10,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace readiness::cli {
 
@@ -21,6 +22,12 @@ struct ReadResult {
     std::string error{}; ///< of status failed: the system's words, such as `Permission denied`
 };
 
+struct FolderList {
+    ReadStatus status = ReadStatus::failed;
+    std::vector<std::string> files{}; ///< of status ok: below the folder, with `/`, sorted by bytes
+    std::string error{};              ///< of status failed
+};
+
 /// The only door to the disk.
 class Files {
   public:
@@ -29,6 +36,9 @@ class Files {
     /// Reads a whole file. One larger than `limit` bytes is refused before any of it is read; what has no
     /// size (a pipe) is read up to the limit.
     virtual ReadResult read(const std::string& path, std::size_t limit) = 0;
+    /// The files in a folder and below it, in an order that does not depend on the disk. Names that begin
+    /// with a dot and links to folders are left out. More than `limit` files are `too_large`.
+    virtual FolderList list(const std::string& folder, std::size_t limit) = 0;
     /// Replaces the file by `bytes`, or leaves it as it was: a new file in the same folder is written, synced
     /// and renamed over the old one. The mode of an existing file is kept, and a symbolic link is followed.
     /// What is no regular file (a terminal, a pipe, /dev/full) is written to directly. Returns what went

@@ -78,6 +78,12 @@ enum class Code : std::uint16_t {
     rule_error,
     bad_threshold,
     unmatched_declaration,
+    pack_version,
+    duplicate_pack,
+    area_changed,
+    area_without_weight,
+    variable_name,
+    rule_change,
     // U: flags, files and output
     usage,
     file_not_found,

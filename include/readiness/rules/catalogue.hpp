@@ -3,6 +3,7 @@
 #include "readiness/cel/evaluate.hpp"
 #include "readiness/load/loader.hpp"
 #include "readiness/rules/pack_file.hpp"
+#include "readiness/rules/rational.hpp"
 
 #include <optional>
 #include <string>
@@ -75,9 +76,12 @@ struct Rule {
 };
 
 struct Area {
-    std::string id;
-    std::string title;
+    std::string id{};
+    std::string title{};
     AreaKind kind{};
+    std::optional<Rational> weight{}; ///< where the profile names none
+    std::string pack{};               ///< that brought it
+    source::Span where{};             ///< of the id
 };
 
 struct PublicSource {
@@ -121,6 +125,9 @@ struct PackText {
 bool load_pack(source::SourceSet& sources, const std::vector<PackText>& files, const schema::TypeInfo& facts,
                const schema::TypeInfo& computed, Catalogue& catalogue, diag::Diagnostics& diagnostics,
                std::vector<RuleExamples>* examples = nullptr);
+
+/// The name in the `pack.yaml` among the files; empty if there is none to be read.
+std::string pack_name(const std::vector<PackText>& files);
 
 /// The packs and profiles built into the program, sorted by path. Paths look like `readiness/pack.yaml`.
 const std::vector<PackText>& embedded_files();

@@ -63,6 +63,7 @@ struct AreaEntry {
     schema::Fact<std::string> id;
     schema::Fact<std::string> title;
     schema::Fact<AreaKind> kind;
+    schema::Fact<double> weight;
 };
 
 struct SourceEntry {

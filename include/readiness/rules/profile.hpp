@@ -17,9 +17,9 @@ struct Profile {
     std::string name;
     std::string title;
     std::string digest;
-    std::array<Rational, 4> severity_weights; ///< by Severity
-    std::vector<std::pair<std::string, Rational>> area_weights;
-    Rational no_go_below, go_from, conditional_from; ///< points, 0 to 100
+    std::array<Rational, 4> severity_weights;                   ///< by Severity
+    std::vector<std::pair<std::string, Rational>> area_weights; ///< its own first, then those of packs
+    Rational no_go_below, go_from, conditional_from;            ///< points, 0 to 100
     Rational coverage_from_pct;
     std::int64_t evidence_fresh_days = 0;
     std::optional<cel::Program> condition_owner; ///< who owns a condition nobody took by a waiver
@@ -28,7 +28,8 @@ struct Profile {
     std::vector<std::string> advice_areas;
 
     Rational weight(Severity severity) const { return severity_weights[static_cast<std::size_t>(severity)]; }
-    Rational area_weight(std::string_view area) const; ///< 0 for an area it does not name
+    Rational area_weight(std::string_view area) const; ///< 0 for an area that nobody weighs
+    bool weighs(std::string_view area) const;
 };
 
 std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file,

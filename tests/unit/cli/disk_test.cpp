@@ -114,3 +114,19 @@ TEST_CASE("folders are made with those above them") {
     put(folder.path() / "file", "x");
     CHECK(disk.make_folder((folder.path() / "file" / "b").string()).has_value());
 }
+
+TEST_CASE("files of a folder are listed in one order, without what is hidden") {
+    const test::ScratchFolder folder;
+    cli::Disk disk;
+    fs::create_directories(folder.path() / "b" / "c");
+    fs::create_directories(folder.path() / ".git");
+    for (const char* name : {"z.yaml", "b/y.yaml", "b/c/x.yaml", "a.yaml", ".hidden", ".git/config"})
+        put(folder.path() / name, "x");
+    fs::create_directory_symlink(folder.path(), folder.path() / "b" / "round");
+    const cli::FolderList list = disk.list(folder.path().string(), 10);
+    CHECK(list.status == cli::ReadStatus::ok);
+    CHECK(list.files == std::vector<std::string>{"a.yaml", "b/c/x.yaml", "b/y.yaml", "z.yaml"});
+    CHECK(disk.list(folder.path().string(), 3).status == cli::ReadStatus::too_large);
+    CHECK(disk.list((folder.path() / "none").string(), 3).status == cli::ReadStatus::not_found);
+    CHECK(disk.list((folder.path() / "a.yaml").string(), 3).status == cli::ReadStatus::failed);
+}

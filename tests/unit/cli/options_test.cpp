@@ -118,7 +118,7 @@ TEST_CASE("assess fills its options") {
     CHECK(options.gate.require_verdict == "GO");
     CHECK(options.exit_zero);
     CHECK(options.as_of == "2026-11-20");
-    CHECK(options.profile == "default");
+    CHECK(options.rules.profile == "default");
     CHECK(options.no_waivers);
     CHECK(options.stdin_name == "x.yaml");
     CHECK(options.screen.color == "never");
@@ -156,6 +156,15 @@ TEST_CASE("the other commands fill theirs") {
     CHECK(list.area == "x");
     CHECK(list.format == "json");
     CHECK(options_of<cli::RulesShowOptions>({"rules", "show", "INT-003"}).rule == "INT-003");
+    CHECK(options_of<cli::RulesCheckOptions>({"rules", "check", "a", "b"}).rules.folders ==
+          std::vector<std::string>{"a", "b"});
+    const auto eval = options_of<cli::EvalOptions>({"eval", "1 + 1", "--facts", "x.yaml"});
+    CHECK(eval.expression == "1 + 1");
+    CHECK(eval.facts == "x.yaml");
+    const auto show = options_of<cli::RulesShowOptions>(
+        {"rules", "show", "A-1", "--rules", "a", "--rules", "b", "--require-pack", "c@1"});
+    CHECK(show.rules.folders == std::vector<std::string>{"a", "b"});
+    CHECK(show.rules.required == std::vector<std::string>{"c@1"});
     CHECK(options_of<cli::ExplainOptions>({"explain", "M002"}).topic == "M002");
     CHECK(options_of<cli::ExplainOptions>({"explain", "rules"}).topic == "rules");
     CHECK(options_of<cli::SchemaOptions>({"schema", "report"}).which == "report");
@@ -165,8 +174,8 @@ TEST_CASE("the other commands fill theirs") {
 
 TEST_CASE("every help fits 80 columns and names its command") {
     const std::vector<Words> commands{
-        {},          {"assess"}, {"rules"},    {"rules", "list"}, {"rules", "show"},
-        {"explain"}, {"schema"}, {"reference"}};
+        {},          {"assess"}, {"rules"},     {"rules", "list"},  {"rules", "show"},
+        {"explain"}, {"schema"}, {"reference"}, {"rules", "check"}, {"eval"}};
     for (Words args : commands) {
         std::string call = "Usage: readiness";
         for (const std::string_view word : args)

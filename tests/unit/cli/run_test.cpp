@@ -17,6 +17,7 @@ class BrokenFiles final : public cli::Files {
   public:
     bool exists(const std::string&) override { throw std::logic_error("the disk is made of cheese"); }
     cli::ReadResult read(const std::string&, std::size_t) override { throw 42; }
+    cli::FolderList list(const std::string&, std::size_t) override { throw 42; }
     std::optional<std::string> write_atomically(const std::string&, std::string_view) override { return {}; }
     std::optional<std::string> make_folder(const std::string&) override { return {}; }
 };
@@ -55,6 +56,17 @@ const CodeRow code_rows[] = {
     {"nothing of the kind", {"explain", "INT-999"}, 2},
     {"no topic", {"explain"}, 2},
     {"a field is no rule", {"rules", "show", "scale.target_users"}, 2},
+    {"the rules are sound", {"rules", "check"}, 0},
+    {"the pack that is asked for", {"assess", "a.yaml", "--require-pack", "readiness@2026.1"}, 0},
+    {"another pack than is asked for", {"assess", "a.yaml", "--require-pack", "readiness@2026.2"}, 2},
+    {"a pack without a version", {"assess", "a.yaml", "--require-pack", "readiness"}, 2},
+    {"no such pack", {"assess", "a.yaml", "--rules", "nowhere"}, 2},
+    {"an expression", {"eval", "1 + 1"}, 0},
+    {"an expression about facts", {"eval", "stated(project.name)", "--facts", "a.yaml"}, 0},
+    {"an expression that is wrong", {"eval", "1 +"}, 2},
+    {"an expression that breaks", {"eval", "1 / 0"}, 2},
+    {"no expression", {"eval"}, 2},
+    {"an expression about no file", {"eval", "1", "--facts", "none.yaml"}, 2},
     {"a schema", {"schema", "descriptor"}, 0},
     {"another schema", {"schema", "rules"}, 0},
     {"a third schema", {"schema", "report"}, 0},

@@ -106,16 +106,73 @@ TEST_CASE("wrong packs are refused with the place and the nearest word", "[pack]
     }
 }
 
+namespace {
+
+/// The messages that a second pack brings about.
+diag::Diagnostics after_good(const std::vector<rules::PackText>& second, rules::Catalogue& catalogue) {
+    source::SourceSet sources;
+    diag::Diagnostics problems;
+    for (const std::vector<rules::PackText>& files : {good, second})
+        rules::load_pack(sources, files, schema::type_of<Toy>(), schema::type_of<ToyComputed>(), catalogue,
+                         problems);
+    return problems;
+}
+
+std::vector<rules::PackText> second_pack(std::string_view areas) {
+    const std::string text =
+        "schema_version: 1\nname: more\nversion: \"2\"\ntitle: More\nareas: " + std::string(areas) + "\n";
+    auto files = replaced(toy_pack({{"Z-1", "one"}}), 1, "slug: weak", "slug: other");
+    files[0].text = text;
+    files[1].path = "one/Z-1-other.yaml";
+    return files;
+}
+
+} // namespace
+
+TEST_CASE("a pack brings areas with their weight and uses those of others", "[pack]") {
+    rules::Catalogue catalogue;
+    const auto problems = after_good(
+        second_pack("[{id: four, title: Four, kind: gap, weight: 2.5}, {id: one, title: One, kind: gap}]"),
+        catalogue);
+    CHECK(problems.empty());
+    REQUIRE(catalogue.find_area("four"));
+    CHECK(catalogue.find_area("four")->weight == rules::Rational(5) / rules::Rational(2));
+    CHECK(catalogue.find_area("four")->pack == "more@2");
+    CHECK(catalogue.find_area("one")->pack == "toys@1");
+    CHECK(catalogue.areas.back().id == "four");
+    CHECK(catalogue.find("Z-1")->pack == "more@2");
+    CHECK(rules::pack_name(second_pack("[]")) == "more");
+}
+
+TEST_CASE("a pack cannot change an area of another, nor take its name", "[pack]") {
+    rules::Catalogue catalogue;
+    const auto problems =
+        after_good(second_pack("[{id: one, title: Won, kind: foundation, weight: 2}]"), catalogue);
+    std::vector<std::string> messages;
+    for (const diag::Diagnostic& problem : problems.items())
+        messages.push_back(problem.message + " / " + problem.expected);
+    CHECK(messages ==
+          std::vector<std::string>{
+              "the area `one` is that of toys@1, with its title / `One`",
+              "the area `one` is that of toys@1, with its kind / `gap`",
+              "the area `one` is that of toys@1, with its weight / no `weight` here; profiles weigh the "
+              "areas of other packs"});
+    rules::Catalogue other;
+    const auto same = after_good(good, other);
+    REQUIRE(same.size() == 1);
+    CHECK(same.items()[0].message == "the pack `toys@1` is already loaded");
+}
+
 TEST_CASE("two packs cannot have the same rule", "[pack]") {
     source::SourceSet sources;
     diag::Diagnostics problems;
     rules::Catalogue catalogue;
-    const auto add = [&] {
-        return rules::load_pack(sources, good, schema::type_of<Toy>(), schema::type_of<ToyComputed>(),
+    const auto add = [&](const std::vector<rules::PackText>& files) {
+        return rules::load_pack(sources, files, schema::type_of<Toy>(), schema::type_of<ToyComputed>(),
                                 catalogue, problems);
     };
-    CHECK(add());
-    CHECK_FALSE(add());
+    CHECK(add(good));
+    CHECK_FALSE(add(replaced(good, 0, "name: toys", "name: other")));
     CHECK(problems.items()[0].message == "there is already a rule `A-1`, in toys@1");
     REQUIRE(problems.items()[0].labels.size() == 1);
 }
