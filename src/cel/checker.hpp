@@ -84,9 +84,16 @@ class Checker {
     void report_unknown_function(const Node& node);
     void report_arity(const Node& node, const std::vector<const Overload*>& overloads, std::size_t given);
     void report_no_overload(NodeId id, const std::vector<Type>& arguments);
-    void hint_numbers(NodeId id, const std::vector<Type>& arguments, diag::Diagnostic& diagnostic) const;
     void check_literal_arguments(const Node& node);
     const std::string* literal_text(NodeId id) const;
+
+    // checker_hints.cpp
+    void hint_operands(NodeId id, const std::vector<Type>& arguments, diag::Diagnostic& diagnostic);
+    bool hint_numbers(NodeId id, const std::vector<Type>& arguments, diag::Diagnostic& diagnostic) const;
+    bool hint_literal(NodeId id, const std::vector<Type>& arguments, diag::Diagnostic& diagnostic) const;
+    bool hint_null(NodeId id, const std::vector<Type>& arguments, diag::Diagnostic& diagnostic) const;
+    bool hint_membership(NodeId id, const std::vector<Type>& arguments, diag::Diagnostic& diagnostic) const;
+    std::string forms_of(const Node& call);
 
     // checker_macros.cpp
     Type check_macro(NodeId id);

@@ -26,10 +26,6 @@ std::string shown(std::string_view name) {
     return quoted(symbol.empty() ? name : symbol);
 }
 
-bool is_number(TypeKind kind) {
-    return kind == TypeKind::integer || kind == TypeKind::unsigned_integer || kind == TypeKind::number;
-}
-
 } // namespace
 
 /// `strings.quote(x)` reads like a method of a variable `strings`; it is a function of that name.
@@ -171,9 +167,14 @@ void Checker::report_unknown_function(const Node& node) {
             names.push_back(function.name);
     auto* diagnostic = report(diag::Code::unknown_function, node.mark_begin, node.mark_end,
                               "unknown function " + quoted(name));
-    const auto near = text::nearest(name, names);
-    if (diagnostic == nullptr || !near)
+    if (diagnostic == nullptr)
         return;
+    const auto near = text::nearest(name, names);
+    if (!near) {
+        diagnostic->expected =
+            "a function of CEL, or one of `days_since`, `days_until`, `version_gte`, `has`, `stated`";
+        return;
+    }
     diagnostic->suggestion = std::string(*near);
     diagnostic->fix = diag::Fix{*diagnostic->where, std::string(*near)};
 }
@@ -201,31 +202,7 @@ void Checker::report_no_overload(NodeId id, const std::vector<Type>& arguments) 
     auto* diagnostic = report(diag::Code::no_overload, id,
                               shown(ast_.string(ast_.nodes[id].data)) + " has no form for (" + types + ")");
     if (diagnostic != nullptr)
-        hint_numbers(id, arguments, *diagnostic);
-}
-
-/// Numbers of two types: says how to write the int as a double.
-void Checker::hint_numbers(NodeId id, const std::vector<Type>& arguments,
-                           diag::Diagnostic& diagnostic) const {
-    if (arguments.size() != 2)
-        return;
-    const TypeKind kinds[] = {unifier_.shallow(arguments[0]).kind, unifier_.shallow(arguments[1]).kind};
-    if (!is_number(kinds[0]) || !is_number(kinds[1])) {
-        if (kinds[0] == TypeKind::version || kinds[1] == TypeKind::version)
-            diagnostic.expected = "`version_gte(a, '3.11')`";
-        return;
-    }
-    const bool doubles = kinds[0] == TypeKind::number || kinds[1] == TypeKind::number;
-    const std::size_t odd = (kinds[0] == TypeKind::number) == doubles ? 1 : 0;
-    const Node& node = ast_.nodes[id];
-    const Node& operand = ast_.child(node, odd);
-    const std::string text(source(operand));
-    const bool literal = operand.kind == NodeKind::literal && kinds[odd] == TypeKind::integer &&
-                         text.find_first_of("xX") == std::string::npos;
-    const std::string replacement =
-        doubles ? (literal ? text + ".0" : "double(" + text + ")") : "int(" + text + ")";
-    diagnostic.expected = "write " + quoted(replacement);
-    diagnostic.fix = diag::Fix{reporter_.where(operand.begin, operand.end), replacement};
+        hint_operands(id, arguments, *diagnostic);
 }
 
 const std::string* Checker::literal_text(NodeId id) const {
@@ -250,9 +227,10 @@ void Checker::check_literal_arguments(const Node& node) {
         return;
     std::string problem;
     std::string expected;
-    if (name == "matches")
+    if (name == "matches") {
         problem = pattern_problem(*text).value_or("");
-    else if (name == "timestamp" && !parse_timestamp(*text)) {
+        expected = "a regular expression of RE2; `\\\\` before a character that stands for itself";
+    } else if (name == "timestamp" && !parse_timestamp(*text)) {
         problem = "not a timestamp";
         expected = "`2026-11-20T00:00:00Z`";
     } else if (name == "duration" && !parse_duration(*text)) {

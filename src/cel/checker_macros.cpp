@@ -66,7 +66,8 @@ void Checker::warn_hidden(const Node& node, std::string_view name) {
                        (environment_.computed != nullptr && name == "calc");
     if (!hides || !environment_.strict)
         return;
-    report(diag::Code::macro_variable, node.mark_begin, node.mark_end,
+    const std::size_t begin = std::min(reporter_.text().find(name, node.mark_end), reporter_.text().size());
+    report(diag::Code::macro_variable, begin, begin + name.size(),
            "the variable `" + std::string(name) + "` hides the section `" + std::string(name) + "`",
            "another name");
 }

@@ -33,6 +33,14 @@ std::string quoted(std::string_view text) {
     return "`" + std::string(text) + "`";
 }
 
+std::string listed(const std::vector<std::string_view>& names) {
+    constexpr std::size_t shown = 12;
+    std::string text;
+    for (std::size_t i = 0; i < names.size() && i < shown; ++i)
+        text += (i > 0 ? ", " : "") + quoted(names[i]);
+    return names.size() > shown ? text + " and " + std::to_string(names.size() - shown) + " more" : text;
+}
+
 } // namespace
 
 std::optional<Checker::Chain> Checker::chain_of(NodeId id) const {
@@ -237,7 +245,11 @@ Type Checker::select_one(NodeId id, const Type& operand) {
     const Node& node = ast_.nodes[id];
     report(diag::Code::unknown_field, node.mark_begin, node.mark_end,
            quoted(source(ast_.child(node, 0))) + " is " + to_string(unifier_.resolve(type)) +
-               " and has no field " + quoted(name));
+               " and has no field " + quoted(name),
+           type.kind == TypeKind::list ? quoted(std::string(source(ast_.child(node, 0))) + ".exists(x, x." +
+                                                std::string(name) + " ..)") +
+                                             " or `.all(..)`"
+                                       : "a value of its own, without a field");
     return plain(TypeKind::error);
 }
 
@@ -265,6 +277,7 @@ void Checker::unknown_name(const Chain& chain) {
             names.push_back(field.name);
     if (environment_.computed != nullptr)
         names.push_back("calc");
+    names.insert(names.end(), {"true", "false", "null"});
     const Node& node = ast_.nodes[chain.nodes[0]];
     auto* diagnostic = report(diag::Code::unknown_name, node.mark_begin, node.mark_end,
                               "unknown name " + quoted(chain.parts[0]));
@@ -275,6 +288,9 @@ void Checker::unknown_name(const Chain& chain) {
         diagnostic->fix = diag::Fix{*diagnostic->where, std::string(*near)};
     } else if (auto elsewhere = same_leaf_elsewhere(chain.parts.back()))
         diagnostic->suggestion = std::move(elsewhere);
+    else
+        diagnostic->expected = "a field, `calc` or a macro's variable; text stands in quotes, as in `'" +
+                               std::string(chain.parts[0]) + "'`";
 }
 
 void Checker::unknown_field(NodeId id, const schema::TypeInfo& record, std::string_view owner) {
@@ -292,6 +308,8 @@ void Checker::unknown_field(NodeId id, const schema::TypeInfo& record, std::stri
         diagnostic->fix = diag::Fix{*diagnostic->where, std::string(*near)};
     } else if (auto elsewhere = same_leaf_elsewhere(name))
         diagnostic->suggestion = std::move(elsewhere);
+    else
+        diagnostic->expected = "one of " + listed(names);
 }
 
 } // namespace readiness::cel

@@ -32,6 +32,10 @@ bool is_digit(char c) {
 bool is_hex(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
+/// The quotes that word processors make of straight ones.
+bool is_curly_quote(std::string_view text) {
+    return text == "\u2018" || text == "\u2019" || text == "\u201c" || text == "\u201d";
+}
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
@@ -43,12 +47,15 @@ class Lexer {
     std::vector<Token> run() {
         while (skip_space()) {
             const std::size_t before = at_;
-            if (!quoted_literal() && !identifier() && !number() && !backticks() && !symbol())
+            if (!quoted_literal() && !identifier() && !number() && !backticks() && !foreign_operator() &&
+                !symbol())
                 stray();
             if (at_ == before)
                 ++at_;
         }
-        add(TokenKind::end, text_.size());
+        // What is missing at the end is missing behind the last token, not behind the line break of a block.
+        at_ = tokens_.empty() ? 0 : tokens_.back().end;
+        add(TokenKind::end, at_);
         return std::move(tokens_);
     }
 
@@ -155,25 +162,48 @@ class Lexer {
         return true;
     }
 
+    /// Operators of other languages, read as the one that was meant.
+    bool foreign_operator() {
+        struct Spelling {
+            std::string_view written;
+            std::string_view meant;
+        };
+        static constexpr Spelling spellings[] = {
+            {"===", "=="}, {"!==", "!="}, {"<>", "!="}, {"=<", "<="}, {"=>", ">="}};
+        for (const Spelling& spelling : spellings) {
+            if (text_.substr(at_, spelling.written.size()) != spelling.written)
+                continue;
+            const std::size_t begin = at_;
+            at_ += spelling.written.size();
+            misspelt(begin, std::string(spelling.meant));
+            return true;
+        }
+        return false;
+    }
+
+    void misspelt(std::size_t begin, const std::string& meant) {
+        reporter_
+            .report(diag::Code::expression_syntax, begin, at_,
+                    "unexpected `" + std::string(text_.substr(begin, at_ - begin)) + "`", "`" + meant + "`")
+            .suggestion = meant;
+        add(TokenKind::symbol, begin, meant);
+    }
+
     /// Reports what is no token. `=`, `&` and `|` are read as the operator that was meant.
     void stray() {
         const std::size_t begin = at_;
         const char c = peek();
         if (c == '=' || c == '&' || c == '|') {
             ++at_;
-            const std::string meant(2, c);
-            reporter_
-                .report(diag::Code::expression_syntax, begin, at_, std::string("unexpected `") + c + "`",
-                        "`" + meant + "`")
-                .suggestion = meant;
-            add(TokenKind::symbol, begin, meant);
+            misspelt(begin, std::string(2, c));
             return;
         }
         std::size_t length = 1;
         text::decode_utf8(text_, begin, length);
         at_ += length;
         syntax(begin, at_,
-               "unexpected character `" + text::escape_controls(text_.substr(begin, length)) + "`", "");
+               "unexpected character `" + text::escape_controls(text_.substr(begin, length)) + "`",
+               is_curly_quote(text_.substr(begin, length)) ? "a straight quote, `'` or `\"`" : "");
     }
 
     bool quoted_literal() {

@@ -256,10 +256,11 @@ class Parser : private TokenCursor {
         if (name == "in")
             return missing_operand();
         if (is_reserved(name))
-            syntax(mark, "`" + name + "` is a reserved word", "another name");
+            syntax(mark, "`" + name + "` is a reserved word",
+                   name == "if" || name == "else" ? "`condition ? a : b`" : "another name");
         ++at_;
         if (name == "not" && flags == 0 && !at_symbol("(") && starts_operand()) {
-            syntax(mark, "unexpected `not`", "`!`");
+            syntax(mark, "unexpected `not`", "`!`", "!");
             return parse_member();
         }
         if (!take("("))

@@ -73,7 +73,7 @@ bool TokenCursor::closed() const {
     return reporter_.closed() || reporter_.count() >= limits::diagnostics_shown;
 }
 
-void TokenCursor::unexpected(std::string expected, std::string_view suggestion) {
+void TokenCursor::unexpected(std::string expected, std::string_view suggestion, const Extent* opened) {
     if (at_ < quiet_until_ || reporter_.closed())
         return;
     quiet_until_ = at_ + 1;
@@ -83,13 +83,18 @@ void TokenCursor::unexpected(std::string expected, std::string_view suggestion) 
                                         std::move(expected));
     if (!suggestion.empty())
         diagnostic.suggestion = std::string(suggestion);
+    if (opened != nullptr)
+        diagnostic.labels.push_back({reporter_.where(opened->begin, opened->end), "opened here"});
 }
 
-void TokenCursor::syntax(Extent where, std::string message, std::string expected) {
+void TokenCursor::syntax(Extent where, std::string message, std::string expected,
+                         std::string_view suggestion) {
     if (reporter_.closed())
         return;
-    reporter_.report(diag::Code::expression_syntax, where.begin, where.end, std::move(message),
-                     std::move(expected));
+    auto& diagnostic = reporter_.report(diag::Code::expression_syntax, where.begin, where.end,
+                                        std::move(message), std::move(expected));
+    if (!suggestion.empty())
+        diagnostic.suggestion = std::string(suggestion);
 }
 
 std::string_view TokenCursor::suggested_operator() const {
@@ -97,7 +102,10 @@ std::string_view TokenCursor::suggested_operator() const {
         return "&&";
     if (at_word("or") || at_word("OR"))
         return "||";
-    return at_word("is") ? "==" : std::string_view{};
+    if (at_word("not") && token(1).kind == TokenKind::identifier &&
+        reporter_.text(token(1).begin, token(1).end) == "in")
+        return "!(.. in ..)";
+    return at_word("is") || at_word("equals") ? "==" : std::string_view{};
 }
 
 void TokenCursor::skip_to_operator() {
@@ -110,10 +118,10 @@ void TokenCursor::skip_to_operator() {
         else if (at_closing()) {
             if (open > 0)
                 --open;
-            else if (brackets_ > 0)
+            else if (!brackets_.empty())
                 return;
         } else if (open == 0 && (at_symbol("&&") || at_symbol("||") || at_symbol(","))) {
-            if (brackets_ == 0)
+            if (brackets_.empty())
                 ++at_;
             return;
         }
@@ -122,14 +130,14 @@ void TokenCursor::skip_to_operator() {
 
 void TokenCursor::close(std::string_view symbol) {
     if (!at_symbol(symbol)) {
-        unexpected("`" + std::string(symbol) + "`");
+        unexpected("`" + std::string(symbol) + "`", suggested_operator(), &brackets_.back());
         while (!at_end() && !at_closing()) {
             skip_to_operator();
             if (!at_end() && !at_closing())
                 ++at_;
         }
     }
-    --brackets_;
+    brackets_.pop_back();
     take(symbol);
 }
 

@@ -46,13 +46,15 @@ class TokenCursor {
     Extent since(std::uint32_t begin) const;
 
     /// At most one error for each token.
-    void unexpected(std::string expected, std::string_view suggestion = {});
-    void syntax(Extent where, std::string message, std::string expected = {});
+    void unexpected(std::string expected, std::string_view suggestion = {}, const Extent* opened = nullptr);
+    void syntax(Extent where, std::string message, std::string expected = {},
+                std::string_view suggestion = {});
     std::string_view suggested_operator() const;
     /// Over a limit, or so many errors that more would not help.
     bool closed() const;
 
-    void open_bracket() { ++brackets_; }
+    /// After the opening bracket.
+    void open_bracket() { brackets_.push_back({tokens_[at_ - 1].begin, tokens_[at_ - 1].end}); }
     /// Reads the closing bracket; if something else stands there, skips to it.
     void close(std::string_view symbol);
     /// Skips what cannot be read, up to something that can end or join operands on this level of brackets.
@@ -66,7 +68,7 @@ class TokenCursor {
 
   private:
     std::size_t quiet_until_ = 0;
-    std::size_t brackets_ = 0;
+    std::vector<Extent> brackets_;
 };
 
 } // namespace readiness::cel

@@ -45,7 +45,7 @@ class Renderer {
         if (!suggested)
             remark("help", suggestion(diagnostic));
         else if (!diagnostic.suggestion && diagnostic.fix)
-            fix(*diagnostic.fix);
+            fix(*diagnostic.fix, diagnostic.expected);
         for (const Label& label : diagnostic.labels)
             note(label);
         return std::move(out_);
@@ -123,8 +123,9 @@ class Renderer {
         }
     }
 
-    void fix(const Fix& fix) {
-        if (fix.replacement.empty() || fix.replacement.find('\n') != std::string::npos)
+    void fix(const Fix& fix, std::string_view expected) {
+        const bool said = expected.find("`" + fix.replacement + "`") != std::string_view::npos;
+        if (said || fix.replacement.empty() || fix.replacement.find('\n') != std::string::npos)
             return;
         remark("help", "write `" + fix.replacement + "`");
     }

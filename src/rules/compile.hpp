@@ -8,6 +8,7 @@ namespace readiness::rules {
 struct Text {
     std::string_view text;
     std::function<source::Span(std::size_t begin, std::size_t end)> where;
+    std::optional<source::Span> comment{}; ///< that cuts off an unquoted text
 };
 
 /// The scalar behind `key`; an empty text at the mapping itself if it is absent.

@@ -14,6 +14,22 @@ source::Span RuleSource::where(std::string_view path) const {
     return {root.file, root.begin, root.begin};
 }
 
+namespace {
+
+/// The comment behind an unquoted scalar; in a condition, a ` #` may well have been meant as text.
+std::optional<source::Span> comment_after(const source::SourceSet& sources, const yaml::Node& scalar) {
+    if (scalar.style != yaml::Style::plain)
+        return std::nullopt;
+    const std::string_view text = sources.file(scalar.span.file).text();
+    const std::size_t at = text.find_first_not_of(" \t", scalar.span.end);
+    if (at == scalar.span.end || at == std::string_view::npos || text[at] != '#')
+        return std::nullopt;
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    return source::Span{scalar.span.file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+}
+
+} // namespace
+
 Text text_of(const source::SourceSet& sources, const yaml::Document& document, yaml::NodeId mapping,
              std::string_view key) {
     const yaml::NodeId node = document.find(mapping, key);
@@ -21,14 +37,27 @@ Text text_of(const source::SourceSet& sources, const yaml::Document& document, y
         const source::Span at = document[mapping].span;
         return {{}, [at](std::size_t, std::size_t) { return at; }};
     }
-    return {document[node].text, [&sources, &scalar = document[node]](std::size_t begin, std::size_t end) {
+    const yaml::Node& scalar = document[node];
+    return {scalar.text,
+            [&sources, &scalar](std::size_t begin, std::size_t end) {
                 return yaml::map_scalar(sources, scalar, begin, end);
-            }};
+            },
+            comment_after(sources, scalar)};
 }
 
 std::optional<cel::Program> compile_text(const Text& text, const cel::Environment& environment,
                                          cel::Want want, diag::Diagnostics& diagnostics) {
-    return cel::compile({text.text, text.where}, environment, want, diagnostics);
+    diag::Diagnostics problems;
+    auto program = cel::compile({text.text, text.where}, environment, want, problems);
+    const source::Span last = text.where(text.text.size(), text.text.size());
+    for (diag::Diagnostic problem : problems.items()) {
+        const bool cut = problem.code == diag::Code::expression_syntax && problem.where->end == last.end;
+        if (cut && text.comment)
+            problem.labels.push_back(
+                {*text.comment, "this is a comment to YAML; conditions are safe in quotes or after `|`"});
+        diagnostics.add(std::move(problem));
+    }
+    return program;
 }
 
 void report_unknown(diag::Code code, source::Span where, std::string_view what, std::string_view word,
