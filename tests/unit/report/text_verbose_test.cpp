@@ -32,7 +32,7 @@ Foundations  1 unknown
 
 1 blocker  close these first
   INT-003  Data between systems still travels by hand.
-           readiness.yaml:66:3  fix in 5 to 20 days: Replace each manual transfer with an API
+           readiness.yaml:66:3, fix in 5 to 20 days: Replace each manual transfer with an API
 
 1 open question  by what they decide
   +20.0  infrastructure.restore_tested_on (line 134)
