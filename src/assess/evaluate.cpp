@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps.hpp"
 
+#include "readiness/schema/paths.hpp"
+
 #include <algorithm>
-#include <charconv>
 
 namespace readiness::assess {
 
@@ -52,7 +53,7 @@ void escalate(const Run& run, Finding& finding) {
             finding.escalation_unknown.insert(finding.escalation_unknown.end(), outcome.unknown.begin(),
                                               outcome.unknown.end());
     }
-    sort_paths(*run.subject.facts.type, finding.escalation_unknown);
+    schema::order_paths(run.subject.facts.type, finding.escalation_unknown);
 }
 
 bool is_advice(const Run& run, const std::string& area) {
@@ -69,7 +70,7 @@ void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Out
         finding.missing = applies.truth == Truth::unknown ? applies.unknown : std::vector<std::string>{};
         if (require.truth == Truth::unknown)
             finding.missing.insert(finding.missing.end(), require.unknown.begin(), require.unknown.end());
-        sort_paths(*run.subject.facts.type, finding.missing);
+        schema::order_paths(run.subject.facts.type, finding.missing);
     }
     if (finding.outcome == Outcome::error)
         finding.error = applies.truth == Truth::error ? applies.error : require.error;
@@ -124,47 +125,6 @@ void evaluate_rules(const Run& run, Assessment& assessment) {
         finding.declared = static_cast<std::size_t>(declared - assessment.declarations.begin());
         assessment.findings.push_back(std::move(finding));
     }
-}
-
-std::vector<std::uint32_t> table_position(const schema::TypeInfo& root, std::string_view path) {
-    std::vector<std::uint32_t> position;
-    const schema::TypeInfo* type = &root;
-    while (!path.empty()) {
-        const std::size_t end = path.find_first_of(".[");
-        const schema::FieldInfo* field = type ? type->find(path.substr(0, end)) : nullptr;
-        // Names that no table knows sort last, and among themselves by where they stop being known.
-        position.push_back(field ? static_cast<std::uint32_t>(type->index_of(*field)) : 0xffffffffU);
-        type = field && field->record ? &field->record() : nullptr;
-        if (end == std::string_view::npos)
-            break;
-        path.remove_prefix(end);
-        if (path.front() == '[') {
-            std::uint32_t index = 0;
-            std::from_chars(path.data() + 1, path.data() + path.size(), index);
-            position.push_back(index);
-            const std::size_t close = path.find(']');
-            path.remove_prefix(close == std::string_view::npos ? path.size() : close + 1);
-        }
-        if (!path.empty() && path.front() == '.')
-            path.remove_prefix(1);
-    }
-    return position;
-}
-
-void sort_paths(const schema::TypeInfo& root, std::vector<std::string>& paths) {
-    if (paths.size() < 2)
-        return;
-    std::vector<std::pair<std::vector<std::uint32_t>, std::string>> keyed;
-    keyed.reserve(paths.size());
-    for (std::string& path : paths) {
-        auto position = table_position(root, path);
-        keyed.emplace_back(std::move(position), std::move(path));
-    }
-    std::ranges::sort(keyed);
-    keyed.erase(std::unique(keyed.begin(), keyed.end()), keyed.end());
-    paths.clear();
-    for (auto& [position, path] : keyed)
-        paths.push_back(std::move(path));
 }
 
 } // namespace readiness::assess

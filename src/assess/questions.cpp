@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "steps.hpp"
 
+#include "readiness/schema/paths.hpp"
+
 #include <algorithm>
 
 namespace readiness::assess {
@@ -29,7 +31,7 @@ void collect_questions(const Run& run, Assessment& assessment) {
             return a.blocker;
         if (a.points != b.points)
             return a.points > b.points;
-        return table_position(facts, a.path) < table_position(facts, b.path);
+        return schema::table_position(&facts, a.path) < schema::table_position(&facts, b.path);
     });
 }
 

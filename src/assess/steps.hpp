@@ -31,10 +31,4 @@ void write_ledger(Assessment& assessment);
 void collect_questions(const Run& run, Assessment& assessment);
 void decide_verdict(const Run& run, Assessment& assessment);
 
-/// Place of a path in the field tables, list indices included; paths compare by it as they stand in a
-/// descriptor.
-std::vector<std::uint32_t> table_position(const schema::TypeInfo& root, std::string_view path);
-/// Sorts by table_position and drops repetitions.
-void sort_paths(const schema::TypeInfo& root, std::vector<std::string>& paths);
-
 } // namespace readiness::assess

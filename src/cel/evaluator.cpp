@@ -6,6 +6,7 @@
 #include "cel/parser.hpp"
 #include "cel/paths.hpp"
 #include "cel/relation.hpp"
+#include "readiness/schema/paths.hpp"
 
 #include <bit>
 
@@ -44,7 +45,7 @@ Value Evaluator::run() {
         return exhausted_error();
     if (const Unknown* unknown = value.get<Unknown>()) {
         Unknown ordered = *unknown;
-        order_paths(activation_.facts.type, ordered.paths);
+        schema::order_paths(activation_.facts.type, ordered.paths);
         return Value(std::move(ordered));
     }
     return value;

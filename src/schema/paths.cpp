@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "readiness/schema/paths.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <utility>
+
+namespace readiness::schema {
+
+std::vector<std::uint64_t> table_position(const TypeInfo* root, std::string_view path) {
+    constexpr std::uint64_t outside = std::numeric_limits<std::uint64_t>::max();
+    std::vector<std::uint64_t> position;
+    const TypeInfo* type = root;
+    while (!path.empty()) {
+        const std::size_t end = std::min(path.find('.'), path.size());
+        const std::string_view step = path.substr(0, end);
+        path.remove_prefix(std::min(end + 1, path.size()));
+        const std::size_t bracket = std::min(step.find('['), step.size());
+        const FieldInfo* field = type == nullptr ? nullptr : type->find(step.substr(0, bracket));
+        if (field == nullptr) {
+            position.push_back(outside);
+            return position;
+        }
+        position.push_back(type->index_of(*field));
+        if (bracket < step.size()) {
+            std::uint64_t index = 0;
+            std::from_chars(step.data() + bracket + 1, step.data() + step.size(), index);
+            position.push_back(index);
+        }
+        type = field->record == nullptr ? nullptr : &field->record();
+    }
+    return position;
+}
+
+void order_paths(const TypeInfo* root, std::vector<std::string>& paths) {
+    std::vector<std::pair<std::vector<std::uint64_t>, std::string>> keyed;
+    keyed.reserve(paths.size());
+    for (std::string& path : paths) {
+        auto position = table_position(root, path);
+        keyed.emplace_back(std::move(position), std::move(path));
+    }
+    std::sort(keyed.begin(), keyed.end());
+    keyed.erase(std::unique(keyed.begin(), keyed.end()), keyed.end());
+    paths.clear();
+    for (auto& [position, path] : keyed)
+        paths.push_back(std::move(path));
+}
+
+} // namespace readiness::schema
