@@ -8,6 +8,7 @@
 #include "cel/relation.hpp"
 #include "readiness/schema/paths.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace readiness::cel {
@@ -48,7 +49,7 @@ Value Evaluator::run() {
         schema::order_paths(activation_.facts.type, ordered.paths);
         return Value(std::move(ordered));
     }
-    return value;
+    return owned(std::move(value));
 }
 
 Value Evaluator::eval(NodeId id) {
@@ -116,7 +117,7 @@ Value Evaluator::eval_literal(const Node& node) const {
     case LiteralKind::number:
         return Value(std::bit_cast<double>(literal.bits));
     case LiteralKind::string:
-        return Value(ast_.strings[literal.bits]);
+        return Value(FixedText{ast_.strings[literal.bits]});
     case LiteralKind::bytes:
         return Value(Bytes{ast_.strings[literal.bits]});
     }
@@ -152,19 +153,36 @@ Value Evaluator::eval_conditional(const Node& node) {
 }
 
 Value Evaluator::eval_call(const Node& node) {
-    const std::string_view name = ast_.string(node.data);
-    if (name == "_in_" && ast_.child(node, 1).kind == NodeKind::list)
+    static const std::uint32_t in = *find_function("_in_");
+    const auto children = ast_.children(node);
+    if (node.extra == in && ast_.child(node, 1).kind == NodeKind::list)
         return eval_in_literal(node, ast_.child(node, 1));
-    Gathered gathered;
+    // Nearly all calls have one or two arguments; those need no memory of their own.
+    if (node.count == 1) {
+        const Value only[] = {eval(children[0])};
+        return apply(node, only);
+    }
+    if (node.count == 2) {
+        const Value both[] = {eval(children[0]), eval(children[1])};
+        return apply(node, both);
+    }
     std::vector<Value> arguments;
     arguments.reserve(node.count);
-    for (const NodeId child : ast_.children(node)) {
+    for (const NodeId child : children)
         arguments.push_back(eval(child));
-        gathered.take(arguments.back());
-    }
-    if (gathered.any())
-        return gathered.error_first();
-    return call(node, name, arguments);
+    return apply(node, arguments);
+}
+
+Value Evaluator::apply(const Node& node, std::span<const Value> arguments) {
+    const bool plain = std::none_of(arguments.begin(), arguments.end(), [](const Value& argument) {
+        return argument.is<Unknown>() || argument.is<Error>();
+    });
+    if (plain)
+        return call(node, ast_.string(node.data), arguments);
+    Gathered gathered;
+    for (const Value& argument : arguments)
+        gathered.take(argument);
+    return gathered.error_first();
 }
 
 Value Evaluator::call(const Node& node, std::string_view name, std::span<const Value> arguments) {
@@ -241,7 +259,7 @@ Value Evaluator::eval_map(const Node& node) {
         else if (find_key(seen, key, budget_) != nullptr)
             gathered.take(make_error("a key is repeated"));
         else
-            entries->emplace_back(std::move(key), std::move(value));
+            entries->emplace_back(owned(std::move(key)), owned(std::move(value)));
     }
     return gathered.any() ? gathered.error_first() : Value(seen);
 }
@@ -252,7 +270,7 @@ Value Evaluator::eval_select(const Node& node) {
         return operand;
     const std::string name(ast_.string(node.data));
     if (const Map* map = operand.get<Map>()) {
-        const Value* found = find_key(*map, Value(name), budget_);
+        const Value* found = find_key(*map, Value(FixedText{name}), budget_);
         return found != nullptr ? *found : make_error("no such key: `" + name + "`");
     }
     const Record* record = operand.get<Record>();

@@ -68,10 +68,6 @@ class Evaluator {
         const void* record = nullptr;
         const schema::FieldInfo* field = nullptr;
     };
-    struct Entry {
-        Value first{};
-        Value second{};
-    };
 
     Value eval(NodeId id);
     Value eval_node(const Node& node);
@@ -86,6 +82,8 @@ class Evaluator {
     Value eval_index(const Node& node);
     Value eval_test(const Node& node, Ask ask);
     Value eval_binding(const Node& node) const;
+    /// An error or the unknowns among the arguments, else what the function makes of them.
+    Value apply(const Node& node, std::span<const Value> arguments);
     Value call(const Node& node, std::string_view name, std::span<const Value> arguments);
     Value no_overload(std::string_view name, std::span<const Value> arguments) const;
 
@@ -106,7 +104,6 @@ class Evaluator {
     Value eval_bind(const Node& node, const Macro& macro);
     /// The condition of filter, map and the transforms; nothing if the entry is to be kept.
     std::optional<bool> keeps(NodeId condition, Gathered& gathered);
-    Entry entry_of(const Value& range, std::size_t index, const Macro& macro) const;
     void set_slots(const Value& range, std::size_t index, const Macro& macro);
     void name_element(const Value& range, std::size_t index);
     template <typename Evaluate>

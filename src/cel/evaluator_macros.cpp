@@ -46,18 +46,7 @@ Value Evaluator::eval_range(const Node& range) {
     return traced(id, [&] { return eval_fact(range, Ask::range); });
 }
 
-Evaluator::Entry Evaluator::entry_of(const Value& range, std::size_t index, const Macro& macro) const {
-    if (const Map* map = range.get<Map>()) {
-        const auto& [key, value] = (**map)[index];
-        return {key, value};
-    }
-    if (macro.variables == 1)
-        return {list_entry(range, index), {}};
-    return {Value(static_cast<std::int64_t>(index)), list_entry(range, index)};
-}
-
 void Evaluator::set_slots(const Value& range, std::size_t index, const Macro& macro) {
-    Entry entry = entry_of(range, index, macro);
     const std::size_t last = macro.variables - std::size_t{1};
     Slot& slot = slots_[macro.slots[last]];
     if (trace_ != nullptr) {
@@ -66,9 +55,16 @@ void Evaluator::set_slots(const Value& range, std::size_t index, const Macro& ma
         slot.list = scalar ? std::optional(range) : std::nullopt;
         slot.list_path = scalar ? *facts->path : std::string();
     }
+    if (const Map* map = range.get<Map>()) {
+        const auto& [key, value] = (**map)[index];
+        slots_[macro.slots[0]].value = key;
+        if (last == 1)
+            slot.value = value;
+        return;
+    }
+    slot.value = list_entry(range, index);
     if (last == 1)
-        slot.value = std::move(entry.second);
-    slots_[macro.slots[0]].value = std::move(entry.first);
+        slots_[macro.slots[0]].value = Value(static_cast<std::int64_t>(index));
 }
 
 /// Says in the trace which entry the step before was about.
@@ -96,7 +92,7 @@ Value Evaluator::quantify(const Node& node, const Macro& macro, const Value& ran
     Gathered gathered;
     bool decided = false;
     const NodeId body = ast_.children(node)[1];
-    for (std::size_t i = 0; i < size_of(range) && !budget_.exhausted(); ++i) {
+    for (std::size_t i = 0, size = size_of(range); i < size && !budget_.exhausted(); ++i) {
         set_slots(range, i, macro);
         const Value value = eval(body);
         name_element(range, i);
@@ -118,7 +114,7 @@ Value Evaluator::exists_one(const Node& node, const Macro& macro, const Value& r
     Gathered gathered;
     const NodeId body = ast_.children(node)[1];
     std::size_t count = 0;
-    for (std::size_t i = 0; i < size_of(range) && !budget_.exhausted(); ++i) {
+    for (std::size_t i = 0, size = size_of(range); i < size && !budget_.exhausted(); ++i) {
         set_slots(range, i, macro);
         const Value value = eval(body);
         name_element(range, i);
@@ -148,7 +144,7 @@ Value Evaluator::collect_list(const Node& node, const Macro& macro, const Value&
     std::vector<Value> entries;
     const auto children = ast_.children(node);
     const bool filters = macro.kind == MacroKind::filter;
-    for (std::size_t i = 0; i < size_of(range) && !budget_.exhausted(); ++i) {
+    for (std::size_t i = 0, size = size_of(range); i < size && !budget_.exhausted(); ++i) {
         set_slots(range, i, macro);
         if (filters || children.size() == 3) {
             const bool kept = keeps(children[1], gathered).value_or(false);
@@ -177,7 +173,7 @@ Value Evaluator::collect_map(const Node& node, const Macro& macro, const Value& 
     auto entries = std::make_shared<std::vector<std::pair<Value, Value>>>();
     const Map seen = entries;
     const auto children = ast_.children(node);
-    for (std::size_t i = 0; i < size_of(range) && !budget_.exhausted(); ++i) {
+    for (std::size_t i = 0, size = size_of(range); i < size && !budget_.exhausted(); ++i) {
         set_slots(range, i, macro);
         if (children.size() == 3 && !keeps(children[1], gathered).value_or(false)) {
             if (gathered.has_error())
@@ -192,7 +188,7 @@ Value Evaluator::collect_map(const Node& node, const Macro& macro, const Value& 
             continue;
         }
         if (macro.kind == MacroKind::transform_map) {
-            entries->emplace_back(slots_[macro.slots[0]].value, std::move(value));
+            entries->emplace_back(owned(slots_[macro.slots[0]].value), owned(std::move(value)));
             continue;
         }
         const Map* more = value.get<Map>();

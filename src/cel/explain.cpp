@@ -8,7 +8,8 @@ namespace {
 
 Step to_step(const Ast& ast, Trace&& trace) {
     const Node& node = ast.nodes[trace.node];
-    Step step{node.begin, node.end, std::move(trace.value), trace.blamed, std::move(trace.element), {}};
+    Step step{node.begin, node.end, owned(std::move(trace.value)), trace.blamed, std::move(trace.element),
+              {}};
     step.children.reserve(trace.children.size());
     for (Trace& child : trace.children)
         step.children.push_back(to_step(ast, std::move(child)));

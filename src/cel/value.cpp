@@ -3,7 +3,16 @@
 
 namespace readiness::cel {
 
+Value owned(Value value) {
+    if (const FixedText* fixed = value.get<FixedText>())
+        return Value(std::string(fixed->text));
+    return value;
+}
+
 Value make_list(std::vector<Value> entries) {
+    for (Value& entry : entries)
+        if (entry.is<FixedText>())
+            entry = owned(std::move(entry));
     return Value(List(std::make_shared<const std::vector<Value>>(std::move(entries))));
 }
 
@@ -51,7 +60,7 @@ Value to_value(schema::Kind kind, const schema::EnumInfo* enumeration, const sch
         Value operator()(std::string_view value) const {
             if (kind == schema::Kind::version)
                 return Value(schema::Version{std::string(value)});
-            return Value(std::string(value));
+            return Value(FixedText{value});
         }
         Value operator()(schema::Date value) const {
             return Value(Timestamp{

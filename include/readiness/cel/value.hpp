@@ -18,7 +18,8 @@ struct Value;
 struct Null {
     bool operator==(const Null&) const = default;
 };
-/// Text that lives as long as the program, such as a value of an enumeration.
+/// Text that is kept elsewhere: by a table, the program or the facts. Reading text so copies nothing. Never an
+/// entry of a list or a map, and never an outcome: those have text of their own.
 struct FixedText {
     std::string_view text;
 };
@@ -90,6 +91,8 @@ struct Value {
     bool is_list() const { return is<List>() || is<FactList>(); }
 };
 
+/// With text of its own.
+Value owned(Value value);
 Value make_list(std::vector<Value> entries);
 Value make_error(std::string message);
 /// Of lists only.

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Evaluations per second of the expressions on standard input, one a line, and of all embedded rules. Prints
+// for each line `<evaluations> <parse + check + evaluate>`, then `rules <number> <expressions>
+// <microseconds>`. usage: cel_expressions MILLISECONDS DESCRIPTOR
+#include "cel_subject.hpp"
+
+#include "readiness/load/loader.hpp"
+#include "readiness/model/computed.hpp"
+#include "readiness/rules/catalogue.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+using namespace readiness;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Calls until the time is up; calls per second.
+template <typename Call>
+double rate(std::chrono::milliseconds least, Call&& call) {
+    constexpr int batch = 64;
+    const auto start = Clock::now();
+    std::size_t calls = 0;
+    Clock::duration spent{};
+    do {
+        for (int i = 0; i < batch; ++i)
+            call();
+        calls += batch;
+        spent = Clock::now() - start;
+    } while (spent < least);
+    return static_cast<double>(calls) / std::chrono::duration<double>(spent).count();
+}
+
+source::Span span(std::size_t begin, std::size_t end) {
+    return {{}, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+cel::Program compiled(const std::string& text, const cel::Environment& environment) {
+    diag::Diagnostics diagnostics;
+    auto program = cel::compile({text, span}, environment, cel::Want::boolean, diagnostics);
+    if (!program) {
+        std::fprintf(stderr, "%s: %s\n", text.c_str(), diagnostics.items()[0].message.c_str());
+        std::exit(1);
+    }
+    return *std::move(program);
+}
+
+void run_expression(const std::string& text, std::chrono::milliseconds least) {
+    static const bench::Subject subject = bench::subject();
+    const cel::Environment environment{.facts = &schema::type_of<bench::Subject>()};
+    cel::Activation activation;
+    activation.facts = schema::ref(subject);
+    const cel::Program program = compiled(text, environment);
+    if (cel::evaluate(program, activation).truth != cel::Truth::yes) {
+        std::fprintf(stderr, "%s: not true\n", text.c_str());
+        std::exit(1);
+    }
+    const double evaluated = rate(least, [&] { cel::evaluate(program, activation); });
+    const double anew = rate(least, [&] { cel::evaluate(compiled(text, environment), activation); });
+    std::printf("%.0f %.0f\n", evaluated, anew);
+}
+
+/// Every condition of every embedded rule: parsed, checked and evaluated over the descriptor.
+void run_rules(const std::string& descriptor, std::chrono::milliseconds least) {
+    source::SourceSet sources;
+    diag::Diagnostics diagnostics;
+    rules::Catalogue catalogue;
+    const cel::Environment environment{.facts = &schema::type_of<model::Project>(),
+                                       .computed = &schema::type_of<model::Computed>()};
+    rules::load_pack(sources, rules::embedded_pack("readiness"), *environment.facts, *environment.computed,
+                     catalogue, diagnostics);
+    std::ifstream in(descriptor);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto document = yaml::parse(sources, sources.add(descriptor, text), diagnostics);
+    model::Project project;
+    if (document)
+        load::load(sources, *document, document->root(), schema::ref_mut(project), {.evidence = true},
+                   diagnostics);
+    if (!document || diagnostics.has_errors())
+        std::exit(1);
+    const model::ComputedFacts computed = model::compute(project);
+    cel::Activation activation;
+    activation.facts = schema::ref(project);
+    activation.computed = schema::ref(computed.values);
+    activation.computed_inputs = &computed.inputs;
+    activation.computed_missing = &computed.missing;
+    std::vector<std::string> conditions;
+    for (const rules::Rule& rule : catalogue.rules) {
+        conditions.push_back(rule.applies.text);
+        conditions.push_back(rule.require.text);
+        for (const rules::Escalation& escalation : rule.escalate)
+            conditions.push_back(escalation.when.text);
+    }
+    const double whole = rate(least, [&] {
+        for (const std::string& condition : conditions)
+            cel::evaluate(compiled(condition, environment), activation);
+    });
+    std::printf("rules %zu %zu %.0f\n", catalogue.rules.size(), conditions.size(), 1e6 / whole);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 3) {
+        std::fprintf(stderr, "usage: cel_expressions MILLISECONDS DESCRIPTOR\n");
+        return 2;
+    }
+    const std::chrono::milliseconds least(std::atoi(argv[1]));
+    for (std::string line; std::getline(std::cin, line);)
+        run_expression(line, least);
+    run_rules(argv[2], least);
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same expressions over the same values in this program and in two CEL implementations of npm, round by round in
+// turn. usage: node cel_expressions.mjs PROGRAM DESCRIPTOR MODULES ROUNDS
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [program, descriptor, modules, rounds] = process.argv.slice(2);
+const resolve = createRequire(join(modules, 'here.js')).resolve;
+const load = async (name) => import(pathToFileURL(resolve(name)).href);
+const version = (name) =>
+    JSON.parse(readFileSync(join(modules, 'node_modules', name, 'package.json'), 'utf8')).version;
+const marcbachmann = await load('@marcbachmann/cel-js');
+const bufbuild = await load('@bufbuild/cel');
+const milliseconds = 100;
+const warm_up = 200;
+
+const expressions = [
+    'integrations.all(i, i.tested && i.owner != "")',
+    'rollout.target_users >= 10000 && !(database.pooling in ["pgbouncer", "pgcat"])',
+    'dora.change_failure_rate <= 0.10',
+    'size(risks.filter(r, r.severity == "high" && !r.mitigated)) == 0',
+    '(has(database.pooling) && database.pooling == "pgcat") || rollout.target_users < 100' +
+        ' || risks.exists(r, r.severity == "low") || integrations.exists(i, i.owner == "Core Claims team")',
+];
+
+const section = () => Object.fromEntries([...'abcdefghij'].map((name) => [name, 7n]));
+const facts = {
+    first: section(),
+    second: section(),
+    third: section(),
+    rollout: { target_users: 25000n, more: section() },
+    database: { pooling: 'none', more: section() },
+    dora: { change_failure_rate: 0.08, more: section() },
+    integrations: Array.from({ length: 12 }, () => ({ name: 'ClaimCore', tested: true, owner: 'Core Claims team' })),
+    risks: Array.from({ length: 6 }, () => ({ text: 'Late data', severity: 'high', mitigated: true })),
+};
+
+const environment = bufbuild.celEnv();
+const implementations = [
+    { name: '@marcbachmann/cel-js', prepare: (text) => marcbachmann.parse(text) },
+    { name: '@bufbuild/cel', prepare: (text) => bufbuild.plan(environment, bufbuild.parse(text)) },
+];
+
+function rate(least, call) {
+    const start = process.hrtime.bigint();
+    let calls = 0;
+    let spent = 0;
+    do {
+        for (let i = 0; i < 64; ++i)
+            call();
+        calls += 64;
+        spent = Number(process.hrtime.bigint() - start);
+    } while (spent < least * 1e6);
+    return (calls * 1e9) / spent;
+}
+
+function measure(implementation, text) {
+    const evaluate = implementation.prepare(text);
+    if (evaluate(facts) !== true)
+        throw new Error(`${implementation.name}: ${text} is not true`);
+    const jobs = [() => evaluate(facts), () => implementation.prepare(text)(facts)];
+    return jobs.map((job) => (rate(warm_up, job), rate(milliseconds, job)));
+}
+
+function measure_ours() {
+    const run = spawnSync(program, [String(milliseconds), descriptor],
+                          { input: expressions.join('\n') + '\n', encoding: 'utf8' });
+    if (run.status !== 0)
+        throw new Error(run.stderr);
+    const lines = run.stdout.trim().split('\n').map((line) => line.split(' '));
+    return { rates: lines.slice(0, -1).map((line) => line.map(Number)), rules: lines.at(-1).slice(1).map(Number) };
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const shown = (value) => Math.round(value).toLocaleString('en');
+const cell = (rates) => `${shown(median(rates.map((r) => r[0])))} (${shown(median(rates.map((r) => r[1])))})`;
+
+const results = [];
+const rules = [];
+for (let round = 0; round < Number(rounds); ++round) {
+    const ours = measure_ours();
+    rules.push(ours.rules[2]);
+    results.push(expressions.map((text, i) =>
+        [ours.rates[i], ...implementations.map((implementation) => measure(implementation, text))]));
+    results.embedded = ours.rules;
+}
+
+const names = implementations.map((i) => `${i.name} ${version(i.name)}`);
+console.log('Evaluations per second, compiled once (in brackets: parsed, checked and evaluated each time); medians of' +
+            `\n${rounds} rounds in turn. The ratio is of this program to the faster of the others, per round.\n`);
+console.log(`| expression | readiness | ${names.join(' | ')} | ratio |`);
+console.log('| --- | --- | --- | --- | --- |');
+expressions.forEach((text, i) => {
+    const columns = [0, 1, 2].map((column) => results.map((round) => round[i][column]));
+    const ratios = [0, 1].map((kind) => median(results.map((round) =>
+        round[i][0][kind] / Math.max(round[i][1][kind], round[i][2][kind]))).toFixed(1));
+    console.log(`| \`${text.replaceAll('|', '\\|')}\` | ${columns.map(cell).join(' | ')} | ${ratios[0]} (${ratios[1]}) |`);
+});
+const [count, conditions] = results.embedded;
+console.log(`\nAll ${count} embedded rules (${conditions} conditions) parsed, checked and evaluated: ` +
+            `${shown(median(rules))} µs.`);
