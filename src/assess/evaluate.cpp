@@ -45,8 +45,10 @@ void escalate(const Run& run, Finding& finding) {
     for (const rules::Escalation& step : finding.rule->escalate) {
         const cel::Outcome outcome = cel::evaluate(step.when, run.activation);
         if (outcome.truth == Truth::yes) {
-            finding.severity = step.severity;
-            finding.escalated = step.severity != finding.rule->severity;
+            // A profile may have made the rule worse already; a condition never makes it milder.
+            finding.escalated = !rules::at_least_as_bad(finding.rule->severity, step.severity);
+            if (finding.escalated)
+                finding.severity = step.severity;
             return;
         }
         if (outcome.truth == Truth::unknown)
@@ -82,6 +84,10 @@ void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Out
 
 Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
     Finding finding{.rule = &rule, .severity = rule.severity, .message = rule.title};
+    if (!rule.disabled.empty()) {
+        finding.outcome = Outcome::not_applicable;
+        return finding;
+    }
     if (rule.effective_on && *rule.effective_on > run.subject.as_of) {
         finding.outcome = Outcome::not_applicable;
         finding.message = rule.title + " (from " + schema::format_date(*rule.effective_on) + ")";

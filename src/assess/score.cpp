@@ -21,7 +21,7 @@ AreaWeights weigh(const AreaResult& area, const Run& run, const Assessment& asse
         const Finding& finding = assessment.findings[index];
         if (finding.outcome == Outcome::not_applicable)
             continue;
-        const Rational weight = run.profile.weight(finding.rule->severity);
+        const Rational weight = run.profile.weight(*finding.rule);
         sums.all += weight;
         if (finding.outcome == Outcome::pass) {
             sums.passed += weight;
@@ -90,7 +90,7 @@ void add_up(const Run& run, Assessment& assessment) {
         for (const std::size_t index : area.findings) {
             Finding& finding = assessment.findings[index];
             if (finding.outcome != Outcome::not_applicable)
-                finding.share = unit * run.profile.weight(finding.rule->severity);
+                finding.share = unit * run.profile.weight(*finding.rule);
         }
     }
     // A ratio of fractions with too many denominators to stay exact; nine places hide the rounding of

@@ -13,6 +13,7 @@ ExitCode command_assess(const AssessOptions& options, Io& io);
 ExitCode command_rules_list(const RulesListOptions& options, Io& io);
 ExitCode command_rules_show(const RulesShowOptions& options, Io& io);
 ExitCode command_rules_check(const RulesCheckOptions& options, Io& io);
+ExitCode command_rules_new(const RulesNewOptions& options, Io& io);
 ExitCode command_eval(const EvalOptions& options, Io& io);
 ExitCode command_explain(const ExplainOptions& options, Io& io);
 ExitCode command_schema(const SchemaOptions& options, Io& io);

@@ -71,6 +71,14 @@ struct RulesCheckOptions {
     ScreenOptions screen;
 };
 
+struct RulesNewOptions {
+    std::string id;
+    std::string area;
+    std::string title;
+    std::string folder = "rules"; ///< of the pack
+    ScreenOptions screen;
+};
+
 struct ExplainOptions {
     std::string topic;
     RuleOptions rules;
@@ -104,8 +112,8 @@ struct HelpOptions {
 };
 
 using Command =
-    std::variant<AssessOptions, RulesListOptions, RulesShowOptions, RulesCheckOptions, ExplainOptions,
-                 EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
+    std::variant<AssessOptions, RulesListOptions, RulesShowOptions, RulesCheckOptions, RulesNewOptions,
+                 ExplainOptions, EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
 
 struct CommandLine {
     std::optional<Command> command; ///< absent if there was an error, which is then reported

@@ -29,6 +29,7 @@ struct Definition {
     RulesListOptions rules_list;
     RulesShowOptions rules_show;
     RulesCheckOptions rules_check;
+    RulesNewOptions rules_new;
     ExplainOptions explain;
     EvalOptions eval;
     SchemaOptions schema;

@@ -56,6 +56,25 @@ void define_check(CLI::App& rules, Definition& all) {
     all.commands.push_back({app, [&options] { return options; }});
 }
 
+void define_new(CLI::App& rules, Definition& all) {
+    RulesNewOptions& options = all.rules_new;
+    CLI::App* app = add_command(rules, "new",
+                                "Write the first form of a new rule\n"
+                                "The file has all keys, a condition and examples to replace, and passes "
+                                "`rules check` as it is. An empty folder becomes a pack. Nothing is "
+                                "overwritten.");
+    const char* group = "The rule";
+    app->add_option("ID", options.id, "Its id, such as ACM-001");
+    add_value(app, "--area", options.area, "AREA", "Area that its points count in, such as monitoring")
+        ->group(group);
+    add_value(app, "--title", options.title, "TITLE", "What it requires, in a few words")->group(group);
+    add_value(app, "--dir", options.folder, "DIR", "Folder of its pack (default: rules)")->group(group);
+    add_screen(app, options.screen);
+    app->footer("Examples:\n"
+                "  readiness rules new ACM-001 --area monitoring --title 'Traces kept' --dir acme\n");
+    all.commands.push_back({app, [&options] { return options; }});
+}
+
 } // namespace
 
 void define_rules(Definition& all) {
@@ -63,6 +82,7 @@ void define_rules(Definition& all) {
     define_list(*rules, all);
     define_show(*rules, all);
     define_check(*rules, all);
+    define_new(*rules, all);
 }
 
 void define_explain(Definition& all) {

@@ -141,6 +141,7 @@ bool Loading::load_profile(const std::string& profile) {
     if (!loaded)
         return false;
     book.profile = std::move(*loaded);
+    rules::apply_changes(book.profile, book.catalogue);
     check_weights();
     return !diagnostics_.has_errors();
 }

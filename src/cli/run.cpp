@@ -24,6 +24,7 @@ ExitCode dispatch(const Command& command, Io& io) {
                           [&](const RulesListOptions& options) { return command_rules_list(options, io); },
                           [&](const RulesShowOptions& options) { return command_rules_show(options, io); },
                           [&](const RulesCheckOptions& options) { return command_rules_check(options, io); },
+                          [&](const RulesNewOptions& options) { return command_rules_new(options, io); },
                           [&](const EvalOptions& options) { return command_eval(options, io); },
                           [&](const ExplainOptions& options) { return command_explain(options, io); },
                           [&](const SchemaOptions& options) { return command_schema(options, io); },

@@ -55,7 +55,8 @@ inline constexpr CodeInfo rule[] = {
      "Scores are computed exactly, so weights and thresholds are decimals with at most six places. Round the "
      "number."},
     {Code::rule_error, "R013", "rule-error", Severity::error, "the rule could not be evaluated",
-     "The condition of the rule (or the expression given to `eval`) broke while it was evaluated, for instance by a division by zero or because "
+     "The condition of the rule (or the expression given to `eval`) broke while it was evaluated, for "
+     "instance by a division by zero or because "
      "it took "
      "too many steps. The rule has the outcome `error`, earns nothing, and the run ends with exit code 2. "
      "This is a "

@@ -53,16 +53,17 @@ double typical_points(const rules::Catalogue& catalogue, const rules::Profile& p
                       const rules::Rule& rule) {
     double areas = 0, area_rules = 0;
     for (const rules::Area& area : catalogue.areas)
-        if (std::any_of(catalogue.rules.begin(), catalogue.rules.end(),
-                        [&](const rules::Rule& other) { return other.area == area.id; }))
+        if (std::any_of(catalogue.rules.begin(), catalogue.rules.end(), [&](const rules::Rule& other) {
+                return other.area == area.id && other.disabled.empty();
+            }))
             areas += profile.area_weight(area.id).to_double();
     for (const rules::Rule& other : catalogue.rules)
-        if (other.area == rule.area)
-            area_rules += profile.weight(other.severity).to_double();
-    if (areas <= 0 || area_rules <= 0)
+        if (other.area == rule.area && other.disabled.empty())
+            area_rules += profile.weight(other).to_double();
+    if (areas <= 0 || area_rules <= 0 || !rule.disabled.empty())
         return 0;
-    return 100 * profile.area_weight(rule.area).to_double() / areas *
-           profile.weight(rule.severity).to_double() / area_rules;
+    return 100 * profile.area_weight(rule.area).to_double() / areas * profile.weight(rule).to_double() /
+           area_rules;
 }
 
 std::string effort_words(const rules::Rule& rule) {

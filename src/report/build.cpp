@@ -19,6 +19,18 @@ void build_profile(const rules::Profile& from, Profile& to) {
     say(to.verdict.conditional_from, from.conditional_from.to_double());
     say(to.verdict.coverage_from_pct, from.coverage_from_pct.to_double());
     say(to.evidence_fresh_days, from.evidence_fresh_days);
+    std::vector<RuleChange> changes;
+    for (const rules::RuleChange& change : from.rule_changes) {
+        RuleChange& entry = changes.emplace_back();
+        say(entry.rule, change.rule);
+        if (change.weight)
+            say(entry.weight, change.weight->to_double());
+        if (change.severity)
+            say(entry.severity, *change.severity);
+        say(entry.disabled, change.disabled);
+        say(entry.reason, change.reason);
+    }
+    say(to.rules, std::move(changes));
 }
 
 void build_setup(const BuildInput& input, const Context& context, Report& report) {

@@ -64,6 +64,8 @@ Finding make_finding(const BuildInput& input, const assess::Finding& from) {
         say(to.waiver, input.assessment.waivers[*from.waiver].waiver->path);
     if (from.declared)
         say(to.declaration, input.assessment.declarations[*from.declared]->path);
+    if (!from.rule->disabled.empty())
+        say(to.disabled, from.rule->disabled);
     say(to.points, nearest_tenth(from.share));
     say(to.points_exact, from.share.text());
     say(to.facts, deciding_facts(input, from));

@@ -72,6 +72,7 @@ const TypeInfo& type_of<Finding>() {
         field<&Finding::declaration>(
             "declaration",
             {.doc = "Path of the entry that declared the rule irrelevant", .example = "not_applicable[0]"}),
+        field<&Finding::disabled>("disabled", {.doc = "Why the profile leaves the rule out"}),
         field<&Finding::points>("points", {.doc = "Points of 100 the rule decides, to one decimal",
                                            .unit = "points",
                                            .required = true,

@@ -79,6 +79,21 @@ const TypeInfo& type_of<report::Thresholds>() {
 }
 
 template <>
+const TypeInfo& type_of<report::RuleChange>() {
+    using report::RuleChange;
+    static constexpr FieldInfo fields[] = {
+        field<&RuleChange::rule>("rule", {.doc = "Id of the rule", .required = true}),
+        field<&RuleChange::weight>("weight", {.doc = "Its weight within its area", .range = above(0)}),
+        field<&RuleChange::severity>("severity", {.doc = "Its severity, in place of its own"}),
+        field<&RuleChange::disabled>("disabled", {.doc = "Whether it is left out", .required = true}),
+        field<&RuleChange::reason>("reason", {.doc = "Why"}),
+    };
+    static constexpr TypeInfo info =
+        record<RuleChange>("rule_change", "What the profile changed of a rule", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<report::Profile>() {
     using report::Profile;
     static constexpr FieldInfo fields[] = {
@@ -92,6 +107,7 @@ const TypeInfo& type_of<report::Profile>() {
                                               .unit = "days",
                                               .required = true,
                                               .range = at_least(0)}),
+        field<&Profile::rules>("rules", {.doc = "What it changes of single rules"}),
     };
     static constexpr TypeInfo info =
         record<Profile>("profile", "How rules were weighed and the verdict decided", fields);

@@ -32,6 +32,8 @@ std::string remarks(const Finding& finding) {
         text += ", " + clean(finding.waiver);
     if (finding.declaration.stated())
         text += ", declared by " + clean(finding.declaration);
+    if (finding.disabled.stated())
+        text += ", disabled by the profile: " + clean(finding.disabled);
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace readiness::report {
 
@@ -102,6 +103,17 @@ std::string waiver_text(const Waiver& waiver) {
     return rule + " matches nothing";
 }
 
+std::string change_text(const RuleChange& change) {
+    std::string text = clean(change.rule);
+    if (change.disabled.value)
+        text += " disabled";
+    if (change.severity.stated())
+        text += " " + severity_word(change.severity.value);
+    if (change.weight.stated())
+        text += " weighs " + schema::format_number(change.weight.value);
+    return change.reason.stated() ? text + ": " + clean(change.reason) : text;
+}
+
 } // namespace
 
 void write_broken(Page& page) {
@@ -172,6 +184,9 @@ void write_waivers(Page& page) {
         declared += (declared.empty() ? "" : ", ") + clean(declaration.rule);
     if (!declared.empty())
         page.paragraph("Declared  ", 10, "not applicable: " + declared);
+    std::string_view label = "Profile   ";
+    for (const RuleChange& change : page.report.profile.rules.value)
+        page.paragraph(std::exchange(label, "          "), 10, change_text(change));
 }
 
 } // namespace readiness::report

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/cel/expand.hpp"
 #include "readiness/rules/catalogue.hpp"
 
 namespace readiness::rules {
+
+/// What the conditions of a pack can name.
+struct Vocabulary {
+    cel::Environment environment;
+    std::vector<cel::Definition> variables{};
+};
 
 /// A text of a rule file and how to find its bytes there.
 struct Text {
@@ -15,11 +22,10 @@ struct Text {
 Text text_of(const source::SourceSet& sources, const yaml::Document& document, yaml::NodeId mapping,
              std::string_view key);
 
-std::optional<cel::Program> compile_text(const Text& text, const cel::Environment& environment,
-                                         cel::Want want, diag::Diagnostics& diagnostics);
+std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& words, cel::Want want,
+                                         diag::Diagnostics& diagnostics);
 
-Template compile_template(const Text& text, const cel::Environment& environment,
-                          diag::Diagnostics& diagnostics);
+Template compile_template(const Text& text, const Vocabulary& words, diag::Diagnostics& diagnostics);
 
 /// One rule file with everything needed to report on it.
 struct RuleSource {
@@ -34,8 +40,12 @@ struct RuleSource {
 
 /// Compiles a rule whose required fields are all there. Problems of its parts are reported; the result is
 /// usable only if there was none.
-Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule,
-                  const cel::Environment& environment, diag::Diagnostics& diagnostics);
+Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, const Vocabulary& words,
+                  diag::Diagnostics& diagnostics);
+
+/// Reads the variables of a pack, whose file is `document`; each may use those before it.
+void load_variables(const source::SourceSet& sources, const yaml::Document& document, const PackFile& written,
+                    Vocabulary& words, diag::Diagnostics& diagnostics);
 
 /// The examples of a rule; reports lists that are empty.
 RuleExamples collect_examples(const RuleSource& rule, diag::Diagnostics& diagnostics);

@@ -15,8 +15,8 @@ class PackLoader {
   public:
     PackLoader(source::SourceSet& sources, const cel::Environment& environment, Catalogue& catalogue,
                diag::Diagnostics& diagnostics, std::vector<RuleExamples>* examples)
-        : sources_(sources), environment_(environment), catalogue_(catalogue), diagnostics_(diagnostics),
-          examples_(examples) {}
+        : sources_(sources), words_{.environment = environment}, catalogue_(catalogue),
+          diagnostics_(diagnostics), examples_(examples) {}
 
     void load(const std::vector<PackText>& files);
 
@@ -32,7 +32,7 @@ class PackLoader {
     void sort_rules();
 
     source::SourceSet& sources_;
-    const cel::Environment& environment_;
+    Vocabulary words_;
     Catalogue& catalogue_;
     diag::Diagnostics& diagnostics_;
     std::vector<RuleExamples>* examples_;
@@ -90,7 +90,8 @@ bool PackLoader::load_pack_file(const PackText& file) {
     diag::Diagnostics problems;
     PackFile written;
     load::Locations locations;
-    if (const auto document = yaml::parse(sources_, id, problems))
+    const auto document = yaml::parse(sources_, id, problems);
+    if (document)
         locations = load::load(sources_, *document, document->root(), schema::ref_mut(written),
                                {.evidence = false, .what = "a rule pack"}, problems);
     lists_known_ = !problems.has_errors();
@@ -107,6 +108,8 @@ bool PackLoader::load_pack_file(const PackText& file) {
         return false;
     }
     load_areas(written, locations);
+    if (document)
+        load_variables(sources_, *document, written, words_, diagnostics_);
     for (const SourceEntry& entry : written.sources.value)
         if (!catalogue_.find_source(entry.code.value))
             catalogue_.sources.push_back(
@@ -184,7 +187,7 @@ void PackLoader::load_rule_file(const PackText& file) {
     if (!complete)
         return;
     const RuleSource source{file, *document, written, locations};
-    Rule rule = compile_rule(sources_, source, environment_, diagnostics_);
+    Rule rule = compile_rule(sources_, source, words_, diagnostics_);
     rule.pack = pack_.id();
     check_rule(source, rule);
     if (examples_)

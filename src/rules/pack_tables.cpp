@@ -175,6 +175,20 @@ const TypeInfo& type_of<SourceEntry>() {
 }
 
 template <>
+const TypeInfo& type_of<VariableEntry>() {
+    static constexpr FieldInfo fields[] = {
+        field<&VariableEntry::name>(
+            "name", {.doc = "Name that the conditions of the pack use", .example = "near", .required = true}),
+        field<&VariableEntry::expression>(
+            "expression", {.doc = "CEL that it stands for; may use the variables above", .required = true}),
+        field<&VariableEntry::doc>("doc", {.doc = "What it means"}),
+    };
+    static constexpr TypeInfo info =
+        record<VariableEntry>("variable", "A name for an expression that conditions share.", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<PackFile>() {
     static constexpr FieldInfo fields[] = {
         field<&PackFile::schema_version>(
@@ -188,6 +202,7 @@ const TypeInfo& type_of<PackFile>() {
         field<&PackFile::areas>(
             "areas", {.doc = "Areas in report order; those of packs loaded before need not be repeated"}),
         field<&PackFile::sources>("sources", {.doc = "Public sources its rules cite"}),
+        field<&PackFile::variables>("variables", {.doc = "Expressions that its conditions share, by name"}),
     };
     static constexpr TypeInfo info =
         record<PackFile>("pack", "A folder of rules that are versioned together.", fields);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/rules/profile.hpp"
 
-#include "compile.hpp"
 #include "readiness/source/digest.hpp"
+#include "rule_changes.hpp"
 
 #include <algorithm>
 
@@ -83,9 +83,9 @@ std::optional<cel::Program> ProfileLoader::expression(std::string_view section, 
     const yaml::NodeId mapping = document_.find(document_.root(), section);
     if (mapping == yaml::no_node || document_.find(mapping, key) == yaml::no_node)
         return {};
-    cel::Environment environment = environment_;
-    environment.strict = want == cel::Want::boolean;
-    return compile_text(text_of(sources_, document_, mapping, key), environment, want, diagnostics_);
+    Vocabulary words{.environment = environment_};
+    words.environment.strict = want == cel::Want::boolean;
+    return compile_text(text_of(sources_, document_, mapping, key), words, want, diagnostics_);
 }
 
 void ProfileLoader::load_conditions(const Catalogue& catalogue, Profile& profile) {
@@ -120,6 +120,7 @@ Profile ProfileLoader::load(const Catalogue& catalogue) {
     profile.evidence_fresh_days = written_.evidence_fresh_days.value;
     load_areas(catalogue, profile);
     load_conditions(catalogue, profile);
+    profile.rule_changes = load_rule_changes(written_, locations_, catalogue, diagnostics_);
     return profile;
 }
 

@@ -88,6 +88,24 @@ const TypeInfo& type_of<AdviceFile>() {
 }
 
 template <>
+const TypeInfo& type_of<RuleChangeEntry>() {
+    static constexpr FieldInfo fields[] = {
+        field<&RuleChangeEntry::rule>("rule",
+                                      {.doc = "Id of a rule", .example = "INT-003", .required = true}),
+        field<&RuleChangeEntry::weight>(
+            "weight",
+            {.doc = "Its weight within its area, in place of that of its severity", .range = above(0)}),
+        field<&RuleChangeEntry::severity>("severity", {.doc = "Its severity, in place of its own"}),
+        field<&RuleChangeEntry::disabled>("disabled", {.doc = "Whether it is left out: not applicable"}),
+        field<&RuleChangeEntry::reason>(
+            "reason", {.doc = "Why; mandatory where it is disabled or its severity changes"}),
+    };
+    static constexpr TypeInfo info =
+        record<RuleChangeEntry>("rule_change", "What a profile changes of a rule.", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<ProfileFile>() {
     static constexpr FieldInfo fields[] = {
         field<&ProfileFile::schema_version>(
@@ -107,6 +125,7 @@ const TypeInfo& type_of<ProfileFile>() {
                                     .required = true,
                                     .range = at_least(0)}),
         field<&ProfileFile::advice>("advice", {.doc = "When gaps are only advice"}),
+        field<&ProfileFile::rules>("rules", {.doc = "Rules that are weighed otherwise or left out"}),
     };
     static constexpr TypeInfo info =
         record<ProfileFile>("profile", "How rules are weighed and verdicts are decided.", fields);

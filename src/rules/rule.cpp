@@ -45,10 +45,17 @@ Text text_of(const source::SourceSet& sources, const yaml::Document& document, y
             comment_after(sources, scalar)};
 }
 
-std::optional<cel::Program> compile_text(const Text& text, const cel::Environment& environment,
-                                         cel::Want want, diag::Diagnostics& diagnostics) {
+std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& words, cel::Want want,
+                                         diag::Diagnostics& diagnostics) {
+    const cel::Expanded expanded = cel::expand(text.text, words.variables);
+    if (expanded.broken)
+        return std::nullopt;
+    const cel::Source source{expanded.text, [&](std::size_t begin, std::size_t end) {
+                                 const auto [from, to] = expanded.written(begin, end);
+                                 return text.where(from, to);
+                             }};
     diag::Diagnostics problems;
-    auto program = cel::compile({text.text, text.where}, environment, want, problems);
+    auto program = cel::compile(source, words.environment, want, problems);
     const source::Span last = text.where(text.text.size(), text.text.size());
     for (diag::Diagnostic problem : problems.items()) {
         const bool cut = problem.code == diag::Code::expression_syntax && problem.where->end == last.end;
@@ -70,8 +77,8 @@ void report_unknown(diag::Code code, source::Span where, std::string_view what, 
 
 namespace {
 
-void compile_escalations(const source::SourceSet& sources, const RuleSource& rule,
-                         const cel::Environment& environment, Rule& result, diag::Diagnostics& diagnostics) {
+void compile_escalations(const source::SourceSet& sources, const RuleSource& rule, const Vocabulary& words,
+                         Rule& result, diag::Diagnostics& diagnostics) {
     const yaml::NodeId list = rule.document.find(rule.document.root(), "escalate");
     if (list == yaml::no_node)
         return;
@@ -81,7 +88,7 @@ void compile_escalations(const source::SourceSet& sources, const RuleSource& rul
         if (!entry.when.stated() || !entry.severity.stated())
             continue;
         const Text when = text_of(sources, rule.document, entries[i], "when");
-        if (auto program = compile_text(when, environment, cel::Want::boolean, diagnostics))
+        if (auto program = compile_text(when, words, cel::Want::boolean, diagnostics))
             result.escalate.push_back({std::move(*program), entry.severity.value});
     }
 }
@@ -119,8 +126,8 @@ std::vector<Example> examples_of(const RuleSource& rule, const schema::Fact<std:
 
 } // namespace
 
-Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule,
-                  const cel::Environment& environment, diag::Diagnostics& diagnostics) {
+Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, const Vocabulary& words,
+                  diag::Diagnostics& diagnostics) {
     const RuleFile& written = rule.written;
     const yaml::NodeId root = rule.document.root();
     Rule result;
@@ -142,13 +149,12 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule,
     result.scan = written.scan.value;
     result.where = rule.where("id");
     check_effort(rule, result, diagnostics);
-    result.finding =
-        compile_template(text_of(sources, rule.document, root, "finding"), environment, diagnostics);
-    auto applies = compile_text(text_of(sources, rule.document, root, "applies"), environment,
-                                cel::Want::boolean, diagnostics);
-    auto require = compile_text(text_of(sources, rule.document, root, "require"), environment,
-                                cel::Want::boolean, diagnostics);
-    compile_escalations(sources, rule, environment, result, diagnostics);
+    result.finding = compile_template(text_of(sources, rule.document, root, "finding"), words, diagnostics);
+    auto applies = compile_text(text_of(sources, rule.document, root, "applies"), words, cel::Want::boolean,
+                                diagnostics);
+    auto require = compile_text(text_of(sources, rule.document, root, "require"), words, cel::Want::boolean,
+                                diagnostics);
+    compile_escalations(sources, rule, words, result, diagnostics);
     if (!applies || !require)
         return result;
     result.applies = std::move(*applies);

@@ -39,11 +39,10 @@ std::size_t closing_brace(std::string_view text, std::size_t from) {
 
 } // namespace
 
-Template compile_template(const Text& text, const cel::Environment& environment,
-                          diag::Diagnostics& diagnostics) {
+Template compile_template(const Text& text, const Vocabulary& words, diag::Diagnostics& diagnostics) {
     // Nullable facts may be read unguarded here: a missing one is printed as such.
-    cel::Environment lenient = environment;
-    lenient.strict = false;
+    Vocabulary lenient = words;
+    lenient.environment.strict = false;
     Template result;
     std::size_t from = 0;
     while (from < text.text.size()) {
@@ -59,11 +58,11 @@ Template compile_template(const Text& text, const cel::Environment& environment,
             problem.expected = "`}`";
             break;
         }
-        const cel::Source source{text.text.substr(open + 1, close - open - 1),
-                                 [&text, open](std::size_t begin, std::size_t end) {
-                                     return text.where(open + 1 + begin, open + 1 + end);
-                                 }};
-        if (auto program = cel::compile(source, lenient, cel::Want::anything, diagnostics))
+        const Text source{text.text.substr(open + 1, close - open - 1),
+                          [&text, open](std::size_t begin, std::size_t end) {
+                              return text.where(open + 1 + begin, open + 1 + end);
+                          }};
+        if (auto program = compile_text(source, lenient, cel::Want::anything, diagnostics))
             result.parts.emplace_back(std::move(*program));
         from = close + 1;
     }

@@ -42,6 +42,7 @@ struct Finding {
     Fact<bool> waived;
     Fact<std::string> waiver;      ///< path of the waiver
     Fact<std::string> declaration; ///< path of the entry that declared it not applicable
+    Fact<std::string> disabled;    ///< why the profile leaves it out
     Fact<double> points;
     Fact<std::string> points_exact;
     List<DecidingFact> facts;

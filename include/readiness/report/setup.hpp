@@ -32,12 +32,21 @@ struct Thresholds {
     Fact<double> coverage_from_pct;
 };
 
+struct RuleChange {
+    Fact<std::string> rule;
+    Fact<double> weight;
+    Fact<assess::Severity> severity;
+    Fact<bool> disabled;
+    Fact<std::string> reason;
+};
+
 struct Profile {
     Fact<std::string> name;
     Fact<std::string> digest;
     SeverityWeights severity_weights;
     Thresholds verdict;
     Fact<std::int64_t> evidence_fresh_days;
+    List<RuleChange> rules; ///< what it changes of single rules
 };
 
 struct Input {

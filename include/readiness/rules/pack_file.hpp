@@ -74,6 +74,12 @@ struct SourceEntry {
     schema::Fact<ReadDepth> read;
 };
 
+struct VariableEntry {
+    schema::Fact<std::string> name;
+    schema::Fact<std::string> expression;
+    schema::Fact<std::string> doc;
+};
+
 /// `rules/<pack>/pack.yaml`.
 struct PackFile {
     schema::Fact<std::int64_t> schema_version;
@@ -83,6 +89,7 @@ struct PackFile {
     schema::Fact<std::string> summary;
     schema::Fact<std::vector<AreaEntry>> areas;
     schema::Fact<std::vector<SourceEntry>> sources;
+    schema::Fact<std::vector<VariableEntry>> variables;
 };
 
 struct SeverityWeights {
@@ -114,6 +121,14 @@ struct AdviceFile {
     schema::Fact<std::vector<std::string>> areas;
 };
 
+struct RuleChangeEntry {
+    schema::Fact<std::string> rule;
+    schema::Fact<double> weight;
+    schema::Fact<Severity> severity;
+    schema::Fact<bool> disabled;
+    schema::Fact<std::string> reason;
+};
+
 /// `rules/<pack>/profiles/<name>.yaml`.
 struct ProfileFile {
     schema::Fact<std::int64_t> schema_version;
@@ -126,6 +141,7 @@ struct ProfileFile {
     ConditionDefaults conditions;
     schema::Fact<std::int64_t> evidence_fresh_days;
     AdviceFile advice;
+    schema::Fact<std::vector<RuleChangeEntry>> rules;
 };
 
 } // namespace readiness::rules

@@ -12,6 +12,15 @@
 
 namespace readiness::rules {
 
+/// What a profile changes of one rule.
+struct RuleChange {
+    std::string rule; ///< id
+    std::optional<Rational> weight;
+    std::optional<Severity> severity;
+    bool disabled = false;
+    std::string reason; ///< empty only where just the weight changes
+};
+
 /// How rules are weighed and verdicts decided.
 struct Profile {
     std::string name;
@@ -26,8 +35,10 @@ struct Profile {
     std::optional<cel::Program> condition_due;
     std::optional<cel::Program> advice_when; ///< while true, gaps of `advice_areas` neither block nor gate
     std::vector<std::string> advice_areas;
+    std::vector<RuleChange> rule_changes;
 
     Rational weight(Severity severity) const { return severity_weights[static_cast<std::size_t>(severity)]; }
+    Rational weight(const Rule& rule) const { return rule.weight ? *rule.weight : weight(rule.severity); }
     Rational area_weight(std::string_view area) const; ///< 0 for an area that nobody weighs
     bool weighs(std::string_view area) const;
 };
@@ -35,6 +46,9 @@ struct Profile {
 std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file,
                                     const Catalogue& catalogue, const schema::TypeInfo& facts,
                                     const schema::TypeInfo& computed, diag::Diagnostics& diagnostics);
+/// Makes the changes of the profile to the rules. Judging looks at the rules only.
+void apply_changes(const Profile& profile, Catalogue& catalogue);
+
 /// Names of the embedded profiles.
 std::vector<std::string> embedded_profiles();
 const PackText* embedded_profile(std::string_view name);

@@ -174,8 +174,8 @@ TEST_CASE("the other commands fill theirs") {
 
 TEST_CASE("every help fits 80 columns and names its command") {
     const std::vector<Words> commands{
-        {},          {"assess"}, {"rules"},     {"rules", "list"},  {"rules", "show"},
-        {"explain"}, {"schema"}, {"reference"}, {"rules", "check"}, {"eval"}};
+        {},         {"assess"},    {"rules"},          {"rules", "list"}, {"rules", "show"}, {"explain"},
+        {"schema"}, {"reference"}, {"rules", "check"}, {"rules", "new"},  {"eval"}};
     for (Words args : commands) {
         std::string call = "Usage: readiness";
         for (const std::string_view word : args)

@@ -61,6 +61,12 @@ const CodeRow code_rows[] = {
     {"another pack than is asked for", {"assess", "a.yaml", "--require-pack", "readiness@2026.2"}, 2},
     {"a pack without a version", {"assess", "a.yaml", "--require-pack", "readiness"}, 2},
     {"no such pack", {"assess", "a.yaml", "--rules", "nowhere"}, 2},
+    {"a rule without a title", {"rules", "new", "ACM-001", "--area", "monitoring"}, 2},
+    {"a rule with a strange id", {"rules", "new", "acm", "--area", "monitoring", "--title", "x"}, 2},
+    {"a rule that exists", {"rules", "new", "INT-003", "--area", "integration", "--title", "x"}, 2},
+    {"a rule in a folder of others",
+     {"rules", "new", "A-1", "--area", "a", "--title", "x", "--dir", "full"},
+     2},
     {"an expression", {"eval", "1 + 1"}, 0},
     {"an expression about facts", {"eval", "stated(project.name)", "--facts", "a.yaml"}, 0},
     {"an expression that is wrong", {"eval", "1 +"}, 2},
@@ -75,11 +81,9 @@ const CodeRow code_rows[] = {
 
 test::MemoryIo world() {
     test::MemoryIo io;
-    io.memory.texts = {{"a.yaml", "schema_version: 1\n"},
-                       {"empty.yaml", ""},
-                       {"comment.yaml", "# nothing\n"},
-                       {"list.yaml", "- 1\n"},
-                       {"key.yaml", "projct: {name: x}\n"}};
+    io.memory.texts = {{"a.yaml", "schema_version: 1\n"}, {"empty.yaml", ""},
+                       {"comment.yaml", "# nothing\n"},   {"list.yaml", "- 1\n"},
+                       {"full/notes.txt", "not a pack"},  {"key.yaml", "projct: {name: x}\n"}};
     io.memory.write_errors["full"] = "No space left on device";
     return io;
 }

@@ -63,3 +63,47 @@ TEST_CASE("wrong profiles are refused", "[profile]") {
     CHECK(problems_of(profile_with("'blue'", "'blu'")) == List{"7:27 enum-literal -> blue"});
     CHECK(problems_of(profile_with("blocker: 8", "blocker: 0")) == List{"3:29 out-of-range"});
 }
+
+TEST_CASE("a profile changes single rules", "[profile]") {
+    ToyRun run({{"A-1"}, {"A-2"}, {"A-3"}, {"B-1", "two", "high"}}, "a: true");
+    diag::Diagnostics problems;
+    const std::string text = profile_with("", "") +
+                             "rules:\n"
+                             "  - {rule: A-1, weight: 7.5}\n"
+                             "  - {rule: A-2, severity: blocker, reason: It is vital.}\n"
+                             "  - {rule: a-3, disabled: true, reason: Judged elsewhere.}\n";
+    const auto profile =
+        rules::load_profile(run.sources, {"p.yaml", "p.yaml", text}, run.catalogue, schema::type_of<Toy>(),
+                            schema::type_of<ToyComputed>(), problems);
+    REQUIRE(profile);
+    rules::apply_changes(*profile, run.catalogue);
+    CHECK(profile->weight(*run.catalogue.find("A-1")).text() == "15/2");
+    CHECK(profile->weight(*run.catalogue.find("A-2")).text() == "8");
+    CHECK(profile->weight(*run.catalogue.find("B-1")).text() == "5");
+    CHECK(run.catalogue.find("A-2")->severity == rules::Severity::blocker);
+    CHECK(run.catalogue.find("A-3")->disabled == "Judged elsewhere.");
+
+    run.profile = *profile;
+    const assess::Assessment judged = run.assess();
+    std::vector<std::string> shares;
+    for (const assess::Finding& finding : judged.findings)
+        shares.push_back(finding.rule->id + " " + std::string(assess::name(finding.outcome)) + " " +
+                         finding.share.text());
+    CHECK(shares == std::vector<std::string>{"A-1 pass 1500/31", "A-2 pass 1600/31", "A-3 not_applicable 0",
+                                             "B-1 pass 0"});
+}
+
+TEST_CASE("wrong changes of rules are refused", "[profile]") {
+    using List = std::vector<std::string>;
+    const auto problems = [](const std::string& entry) {
+        return problems_of(profile_with("", "") + "rules: [" + entry + "]\n");
+    };
+    CHECK(problems("{rule: A-2, weight: 2}") == List{"8:16 unknown-rule -> A-1"});
+    CHECK(problems("{rule: A-1}") == List{"8:16 rule-change"});
+    CHECK(problems("{rule: A-1, disabled: true}") == List{"8:16 rule-change"});
+    CHECK(problems("{rule: A-1, severity: low}") == List{"8:16 rule-change"});
+    CHECK(problems("{rule: A-1, disabled: true, weight: 2, reason: x}") == List{"8:16 rule-change"});
+    CHECK(problems("{rule: A-1, weight: 2}, {rule: A-1, weight: 3}") == List{"8:40 rule-change"});
+    CHECK(problems("{rule: A-1, weight: 0}") == List{"8:29 out-of-range"});
+    CHECK(problems("{rule: A-1, weight: 0.12345678}") == List{"8:29 weight-precision"});
+}
