@@ -29,18 +29,6 @@ void count_evidence(const std::vector<std::string>& reads, const Run& run, Findi
         }));
 }
 
-Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
-    if (applies.truth == Truth::no)
-        return Outcome::not_applicable;
-    if (applies.truth == Truth::error || require.truth == Truth::error)
-        return Outcome::error;
-    if (require.truth == Truth::yes)
-        return Outcome::pass;
-    if (applies.truth == Truth::yes && require.truth == Truth::no)
-        return Outcome::fail;
-    return Outcome::unknown;
-}
-
 void escalate(const Run& run, Finding& finding) {
     for (const rules::Escalation& step : finding.rule->escalate) {
         const cel::Outcome outcome = cel::evaluate(step.when, run.activation);
@@ -76,11 +64,31 @@ void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Out
     }
     if (finding.outcome == Outcome::error)
         finding.error = applies.truth == Truth::error ? applies.error : require.error;
-    const bool about_applies = finding.outcome == Outcome::unknown && require.truth != Truth::unknown;
-    finding.facts = cel::explain(about_applies ? rule.applies : rule.require, run.activation).facts;
+    const Truth behind = finding.outcome == Outcome::fail      ? Truth::no
+                         : finding.outcome == Outcome::unknown ? Truth::unknown
+                                                               : Truth::error;
+    for (const auto& [outcome, condition] : {std::pair(&require, &rule.require), {&applies, &rule.applies}})
+        if (outcome->truth == behind) {
+            cel::Explanation explanation = cel::explain(*condition, run.activation);
+            if (finding.traces.empty())
+                finding.facts = std::move(explanation.facts);
+            finding.traces.push_back({condition, std::move(explanation.root)});
+        }
 }
 
 } // namespace
+
+Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
+    if (applies.truth == Truth::no)
+        return Outcome::not_applicable;
+    if (applies.truth == Truth::error || require.truth == Truth::error)
+        return Outcome::error;
+    if (require.truth == Truth::yes)
+        return Outcome::pass;
+    if (applies.truth == Truth::yes && require.truth == Truth::no)
+        return Outcome::fail;
+    return Outcome::unknown;
+}
 
 Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
     Finding finding{.rule = &rule, .severity = rule.severity, .message = rule.title};

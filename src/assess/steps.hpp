@@ -19,6 +19,9 @@ struct Run {
 
 cel::Activation activation_of(const Subject& subject);
 
+/// The outcome of a rule by its two conditions.
+Outcome combine(const cel::Outcome& applies, const cel::Outcome& require);
+
 /// Judges one rule; waivers, shares and messages come later.
 Finding evaluate_rule(const rules::Rule& rule, const Run& run);
 

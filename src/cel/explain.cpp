@@ -12,7 +12,8 @@ Step to_step(const Ast& ast, Trace&& trace) {
               {}};
     step.children.reserve(trace.children.size());
     for (Trace& child : trace.children)
-        step.children.push_back(to_step(ast, std::move(child)));
+        if (ast.nodes[child.node].kind != NodeKind::literal)
+            step.children.push_back(to_step(ast, std::move(child)));
     return step;
 }
 

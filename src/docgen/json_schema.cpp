@@ -145,7 +145,10 @@ std::string Writer::define_record(const TypeInfo& type, bool entry) {
     const auto known = records_.find({&type, entry});
     if (known != records_.end())
         return known->second;
-    const std::string name = define(identifier(std::string(type.name)), object(type, entry));
+    // A record may hold itself: its name stands before it is written.
+    const std::string wanted = identifier(std::string(type.name));
+    records_[{&type, entry}] = wanted;
+    const std::string name = define(wanted, object(type, entry));
     records_[{&type, entry}] = name;
     return name;
 }

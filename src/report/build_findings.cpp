@@ -69,6 +69,7 @@ Finding make_finding(const BuildInput& input, const assess::Finding& from) {
     say(to.points, nearest_tenth(from.share));
     say(to.points_exact, from.share.text());
     say(to.facts, deciding_facts(input, from));
+    say(to.trace, build_trace(from));
     say(to.missing, from.missing);
     say(to.error, from.error);
     count(to.evidence.facts_read, from.facts_read);

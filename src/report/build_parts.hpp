@@ -13,6 +13,8 @@ struct BuildInput {
     const Places& places;
 };
 
+/// The steps behind an outcome, cut down to what a reader needs.
+std::vector<TraceStep> build_trace(const assess::Finding& finding);
 void build_findings(const BuildInput& input, Report& report);
 /// These use the findings of the report.
 void build_areas(const BuildInput& input, Report& report);

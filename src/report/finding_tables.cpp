@@ -8,6 +8,7 @@ namespace readiness::schema {
 using report::DecidingFact;
 using report::EvidenceCount;
 using report::Finding;
+using report::TraceStep;
 
 template <>
 const TypeInfo& type_of<DecidingFact>() {
@@ -25,6 +26,41 @@ const TypeInfo& type_of<DecidingFact>() {
     };
     static constexpr TypeInfo info =
         record<DecidingFact>("deciding_fact", "A fact that decided an outcome", fields);
+    return info;
+}
+
+template <>
+const TypeInfo& type_of<TraceStep>() {
+    static constexpr FieldInfo fields[] = {
+        field<&TraceStep::condition>(
+            "condition",
+            {.doc = "Condition the steps are of, `applies` or `require`; of the topmost step only",
+             .example = "require"}),
+        field<&TraceStep::begin>("begin", {.doc = "Byte of the condition at which the step begins",
+                                           .required = true,
+                                           .range = at_least(0)}),
+        field<&TraceStep::end>(
+            "end",
+            {.doc = "Byte of the condition before which it ends", .required = true, .range = at_least(0)}),
+        field<&TraceStep::text>(
+            "text", {.doc = "That part of the condition, on one line and shortened", .nullable = true}),
+        field<&TraceStep::value>(
+            "value", {.doc = "What came out, as people read it; long lists are shortened", .nullable = true}),
+        field<&TraceStep::blamed>("blamed", {.doc = "Whether the step helped to decide", .required = true}),
+        field<&TraceStep::element>("element", {.doc = "Under a quantifier, the entry the step looked at",
+                                               .example = "integration.systems[2] \"ImageVault\"",
+                                               .nullable = true}),
+        field<&TraceStep::entries>(
+            "entries", {.doc = "Of a quantifier, how many entries it looked at", .range = at_least(0)}),
+        field<&TraceStep::entries_blamed>(
+            "entries_blamed",
+            {.doc = "Of a quantifier, how many of them helped to decide", .range = at_least(0)}),
+        field<&TraceStep::children>(
+            "children", {.doc = "Steps it consists of, literals left out; at most three entries of a "
+                                "quantifier; none below a step that did not help to decide"}),
+    };
+    static constexpr TypeInfo info =
+        record<TraceStep>("trace_step", "A step of the evaluation of a condition", fields);
     return info;
 }
 
@@ -80,6 +116,9 @@ const TypeInfo& type_of<Finding>() {
         field<&Finding::points_exact>("points_exact",
                                       {.doc = "The same as a fraction", .example = "8/3", .required = true}),
         field<&Finding::facts>("facts", {.doc = "Facts that decided; empty for a pass"}),
+        field<&Finding::trace>("trace",
+                               {.doc = "How the conditions behind a fail, an unknown or an error came "
+                                       "out, step by step; empty otherwise"}),
         field<&Finding::missing>("missing", {.doc = "Paths of facts not stated that could decide"}),
         field<&Finding::why>("why", {.doc = "Why the requirement matters"}),
         field<&Finding::fix>("fix", {.doc = "What closes the gap"}),

@@ -12,6 +12,13 @@ namespace {
 constexpr std::size_t hang = 6;
 constexpr std::size_t outcome_columns = 9;
 
+/// Facts of one finding that are listed; the JSON report has all.
+constexpr std::size_t facts_shown = 12;
+
+std::string plural_entries(std::int64_t count) {
+    return plural(static_cast<std::size_t>(count), "entry", "entries");
+}
+
 void write_fact(Page& page, const DecidingFact& fact) {
     std::string text = fact_text(fact);
     if (fact.expected.state != schema::State::not_stated)
@@ -19,6 +26,47 @@ void write_fact(Page& page, const DecidingFact& fact) {
     if (fact.file.stated())
         text += fmt::format(" ({}:{}:{})", clean(fact.file), fact.line.value, fact.column.value);
     page.indented(hang, text);
+}
+
+/// ` [2] "ImageVault", [4] "CRM" and 1 more`: the entries behind a quantifier.
+std::string entry_names(const TraceStep& step, std::string_view list) {
+    std::vector<std::string> names;
+    for (const TraceStep& child : step.children.value) {
+        std::string_view name = text_of(child.element);
+        if (!name.empty() && child.blamed.value)
+            names.push_back(clean(name.starts_with(list) ? name.substr(list.size()) : name));
+    }
+    const auto hidden = static_cast<std::size_t>(step.entries_blamed.value) - names.size();
+    if (hidden > 0)
+        names.push_back(std::to_string(hidden) + " more");
+    return text::join_words(names);
+}
+
+/// The quantifiers that decided, those inside of others left out: which entries the facts below are of.
+void write_entries(Page& page, const TraceStep& step) {
+    if (!step.blamed.value)
+        return;
+    if (!step.entries.stated() || step.children.value.empty()) {
+        for (const TraceStep& child : step.children.value)
+            write_entries(page, child);
+        return;
+    }
+    const std::string list = clean(step.children.value.front().text);
+    if (step.entries_blamed.value == 0)
+        page.indented(hang, fmt::format("None of the {} in {}", plural_entries(step.entries.value), list));
+    else
+        page.indented(hang, fmt::format("{} of {} in {}: {}", step.entries_blamed.value,
+                                        plural_entries(step.entries.value), list, entry_names(step, list)));
+}
+
+void write_conditions_behind(Page& page, const Finding& finding) {
+    for (const TraceStep& root : finding.trace.value) {
+        const bool requires_it = text_of(root.condition) == "require";
+        page.indented(hang,
+                      (requires_it ? "Requires " : "Applies where ") +
+                          clean(text::one_line(text_of(requires_it ? finding.require : finding.applies))));
+        write_entries(page, root);
+    }
 }
 
 std::string remarks(const Finding& finding) {
@@ -40,11 +88,16 @@ std::string remarks(const Finding& finding) {
 void write_why(Page& page, const Finding& finding) {
     if (finding.is(assess::Outcome::error)) {
         page.indented(hang, clean(finding.error));
+        write_conditions_behind(page, finding);
         return;
     }
     page.indented(hang, clean(finding.message));
-    for (const DecidingFact& fact : finding.facts.value)
-        write_fact(page, fact);
+    write_conditions_behind(page, finding);
+    const std::vector<DecidingFact>& facts = finding.facts.value;
+    for (std::size_t i = 0; i < facts.size() && i < facts_shown; ++i)
+        write_fact(page, facts[i]);
+    if (facts.size() > facts_shown)
+        page.indented(hang, fmt::format("and {} more", facts.size() - facts_shown));
     std::vector<std::string> missing;
     for (const std::string& path : finding.missing.value)
         missing.push_back(clean(path));

@@ -79,6 +79,19 @@ std::string shorten(std::string_view text, std::size_t width, std::string_view m
     return out;
 }
 
+std::string one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    if (out.ends_with(' '))
+        out.pop_back();
+    return out;
+}
+
 std::string join_words(std::span<const std::string> words, std::string_view last) {
     std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -16,6 +16,12 @@ namespace readiness::assess {
 using rules::Rational;
 using rules::Severity;
 
+/// How one of the two conditions of a rule came out, step by step.
+struct Trace {
+    const cel::Program* condition = nullptr; ///< Rule::applies or Rule::require
+    cel::Step step{};
+};
+
 /// What one rule said.
 struct Finding {
     const rules::Rule* rule = nullptr;
@@ -30,6 +36,7 @@ struct Finding {
     Rational share{};      ///< points of 100 this rule decides; 0 if not applicable
     std::string message{}; ///< the finding with its numbers where it fails, else the title
     std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass
+    std::vector<Trace> traces{};            ///< of the conditions behind a fail, an unknown or an error
     std::vector<std::string> missing{};     ///< facts not stated that could decide
     std::string error{};                    ///< why the rule broke
     std::size_t facts_read = 0;             ///< stated facts `require` read

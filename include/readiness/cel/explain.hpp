@@ -7,7 +7,7 @@
 
 namespace readiness::cel {
 
-/// One step of the evaluation. Macros have one child for each element they looked at.
+/// One step of the evaluation. Macros have one child for each element they looked at; literals are no steps.
 struct Step {
     std::uint32_t begin = 0; ///< offsets into Program::text
     std::uint32_t end = 0;

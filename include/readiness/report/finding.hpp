@@ -20,6 +20,20 @@ struct DecidingFact {
     Fact<std::int64_t> column;
 };
 
+/// One step of the evaluation of a condition. Below a step that did not help to decide nothing is kept.
+struct TraceStep {
+    Fact<std::string> condition; ///< `applies` or `require`; of a root
+    Fact<std::int64_t> begin;
+    Fact<std::int64_t> end;
+    Fact<std::string> text;
+    Fact<std::string> value;
+    Fact<bool> blamed;
+    Fact<std::string> element;
+    Fact<std::int64_t> entries;
+    Fact<std::int64_t> entries_blamed;
+    List<TraceStep> children;
+};
+
 /// How much of what a rule read is backed by evidence that is still fresh.
 struct EvidenceCount {
     Fact<std::int64_t> facts_read;
@@ -46,6 +60,7 @@ struct Finding {
     Fact<double> points;
     Fact<std::string> points_exact;
     List<DecidingFact> facts;
+    List<TraceStep> trace;
     List<std::string> missing;
     Fact<std::string> why;
     Fact<std::string> fix;
@@ -74,6 +89,8 @@ struct Finding {
 namespace readiness::schema {
 template <>
 const TypeInfo& type_of<report::DecidingFact>();
+template <>
+const TypeInfo& type_of<report::TraceStep>();
 template <>
 const TypeInfo& type_of<report::EvidenceCount>();
 template <>

@@ -20,6 +20,9 @@ std::string pad_left(std::string_view text, std::size_t width);
 /// Cuts to `width` columns, ending in `mark` where something was cut.
 std::string shorten(std::string_view text, std::size_t width, std::string_view mark = "...");
 
+/// Every run of spaces and line breaks as one space, none at the ends.
+std::string one_line(std::string_view text);
+
 /// `a, b and c`.
 std::string join_words(std::span<const std::string> words, std::string_view last = " and ");
 

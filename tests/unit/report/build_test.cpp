@@ -51,6 +51,40 @@ TEST_CASE("findings keep their outcome, their facts and their place", "[report][
     CHECK(report.find("D-1") == nullptr);
 }
 
+TEST_CASE("a finding keeps the steps that decided", "[report][build]") {
+    const ToyRun run(
+        {{"A-1", "one", "blocker", "a && parts.all(p, p.safe)"},
+         {"B-1", "two", "high", "b", "c"},
+         {"C-1", "three", "low", "d"}},
+        "a: true\nc: true\nd: true\nparts: [{name: wheel, safe: false}, {safe: true}, {safe: false}, "
+        "{safe: false}, {safe: false}]\n");
+    const report::Report report = report_on(run);
+    REQUIRE(report.find("A-1")->trace.value.size() == 1);
+    const report::TraceStep& root = report.find("A-1")->trace.value[0];
+    CHECK(root.condition.value == "require");
+    CHECK(root.text.value == "a && parts.all(p, p.safe)");
+    CHECK(root.value.value == "false");
+    REQUIRE(root.children.value.size() == 2);
+    CHECK_FALSE(root.children.value[0].blamed.value);
+    const report::TraceStep& all = root.children.value[1];
+    CHECK(all.begin.value == 5);
+    CHECK(all.end.value == 25);
+    CHECK(all.blamed.value);
+    CHECK(all.entries.value == 5);
+    CHECK(all.entries_blamed.value == 4);
+    REQUIRE(all.children.value.size() == 4);
+    CHECK(all.children.value[0].text.value == "parts");
+    CHECK(all.children.value[1].element.value == "parts[0] \"wheel\"");
+    CHECK(all.children.value[2].element.value == "parts[2]");
+    CHECK(all.children.value[3].element.value == "parts[3]");
+    CHECK(report.find("B-1")->trace.value[0].value.value == "not stated");
+    CHECK(report.find("C-1")->trace.value.empty());
+    const std::string text = report::render_text(report, {.width = 100, .verbose = true});
+    CHECK(text.find("      Requires a && parts.all(p, p.safe)\n"
+                    "      4 of 5 entries in parts: [0] \"wheel\", [2], [3] and 1 more\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("areas say open or present by their kind", "[report][build]") {
     const report::Report report = report_on(ToyRun(rules_of_toy, "a: true\nsize: 2\nc: true\n"));
     REQUIRE(report.areas.value.size() == 3);

@@ -62,3 +62,9 @@ TEST_CASE("words are joined as people list them") {
     CHECK(join_words(Lines{"a", "b"}) == "a and b");
     CHECK(join_words(Lines{"a", "b", "c"}, " or ") == "a, b or c");
 }
+
+TEST_CASE("text on one line has single spaces") {
+    CHECK(one_line("  a &&\n   b\t|| c\r\n") == "a && b || c");
+    CHECK(one_line("a") == "a");
+    CHECK(one_line(" \n ").empty());
+}
