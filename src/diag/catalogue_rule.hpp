@@ -93,6 +93,35 @@ inline constexpr CodeInfo rule[] = {
     {Code::rule_change, "R021", "rule-change", Severity::error, "a profile changes a rule in a wrong way",
      "An entry of `rules` in a profile names a rule once and changes its weight or its severity, or disables "
      "it. Who disables a rule or changes its severity has to say why: the reason is shown in every report."},
+    {Code::outcome_not_reached, "R022", "outcome-not-reached", Severity::error,
+     "a rule cannot pass, fail or be unknown",
+     "`readiness rules test` tries a rule on its examples and on many variants of them: facts left out, "
+     "other "
+     "values of a choice, numbers and days around those in the condition, lists with more and fewer entries. "
+     "A rule that never fails finds nothing, one that never passes cannot be satisfied, and one that is "
+     "never "
+     "unknown takes silence for an answer. Look for a part of the condition that is always true or false."},
+    {Code::vacuous_rule, "R023", "vacuous-rule", Severity::error, "a rule passes only where a list is empty",
+     "The condition looks through the entries of a list, and in all examples and variants that pass the list "
+     "has none. Whatever the entries say, they fail. Ask for what is meant, such as `size(list) == 0`, or "
+     "add "
+     "an example with an entry that passes."},
+    {Code::constant_applies, "R024", "constant-applies", Severity::warning,
+     "`applies` always has the same value",
+     "In all examples and variants `applies` was true, or in none. A rule for every project says `applies: "
+     "true`; one that never applies does nothing. If the condition does depend on facts, add an example "
+     "under "
+     "`not_applicable`."},
+    {Code::operand_not_tested, "R025", "operand-not-tested", Severity::warning,
+     "no example is decided by a part of the condition",
+     "Each operand of `&&` and `||` is there because it makes a difference in some project. If no example "
+     "shows it, the operand could be wrong or missing and no test would tell. The message names a change of "
+     "an example in which it decides; add that as an example of its own."},
+    {Code::shadowed_rule, "R026", "shadowed-rule", Severity::warning,
+     "a rule says nothing that another does not",
+     "In all examples and variants in which the rule fails another rule fails, too, and that one reads the "
+     "same facts. A reader gets two findings for one weakness, and it costs the points of both. Merge the "
+     "two, or tell them apart."},
 };
 
 } // namespace readiness::diag::table

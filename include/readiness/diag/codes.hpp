@@ -84,6 +84,11 @@ enum class Code : std::uint16_t {
     area_without_weight,
     variable_name,
     rule_change,
+    outcome_not_reached,
+    vacuous_rule,
+    constant_applies,
+    operand_not_tested,
+    shadowed_rule,
     // U: flags, files and output
     usage,
     file_not_found,
