@@ -12,6 +12,7 @@ namespace readiness::cli {
 ExitCode command_assess(const AssessOptions& options, Io& io);
 ExitCode command_rules_list(const RulesListOptions& options, Io& io);
 ExitCode command_rules_show(const RulesShowOptions& options, Io& io);
+ExitCode command_rules_test(const RulesTestOptions& options, Io& io);
 ExitCode command_rules_check(const RulesCheckOptions& options, Io& io);
 ExitCode command_rules_new(const RulesNewOptions& options, Io& io);
 ExitCode command_eval(const EvalOptions& options, Io& io);

@@ -79,6 +79,12 @@ struct RulesNewOptions {
     ScreenOptions screen;
 };
 
+struct RulesTestOptions {
+    RuleOptions rules; ///< its folders are what is tested; none: the built-in packs
+    std::string format;
+    ScreenOptions screen;
+};
+
 struct ExplainOptions {
     std::string topic;
     RuleOptions rules;
@@ -113,6 +119,7 @@ struct HelpOptions {
 
 using Command =
     std::variant<AssessOptions, RulesListOptions, RulesShowOptions, RulesCheckOptions, RulesNewOptions,
+                 RulesTestOptions,
                  ExplainOptions, EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
 
 struct CommandLine {

@@ -30,6 +30,7 @@ struct Definition {
     RulesShowOptions rules_show;
     RulesCheckOptions rules_check;
     RulesNewOptions rules_new;
+    RulesTestOptions rules_test;
     ExplainOptions explain;
     EvalOptions eval;
     SchemaOptions schema;

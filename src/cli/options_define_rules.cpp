@@ -75,6 +75,25 @@ void define_new(CLI::App& rules, Definition& all) {
     all.commands.push_back({app, [&options] { return options; }});
 }
 
+void define_test(CLI::App& rules, Definition& all) {
+    RulesTestOptions& options = all.rules_test;
+    CLI::App* app =
+        add_command(rules, "test",
+                    "Test rule packs: run all examples, prove every rule\n"
+                    "Runs the examples of every rule, and then many variants of them, to prove that "
+                    "the rule can pass, fail and be unknown. Warns of parts of conditions that no "
+                    "example is decided by and of rules that say the same. Exits with 2 if an "
+                    "example comes out otherwise or a rule is not proven.");
+    app->add_option("DIR", options.rules.folders,
+                    "Folders of rule packs whose rules are tested. Default: the built-in packs");
+    add_value(app, "-f,--format", options.format, "FORMAT", "text (default) or json")->group("What is shown");
+    add_screen(app, options.screen);
+    app->footer("Examples:\n"
+                "  readiness rules test\n"
+                "  readiness rules test my-rules --format json\n");
+    all.commands.push_back({app, [&options] { return options; }});
+}
+
 } // namespace
 
 void define_rules(Definition& all) {
@@ -83,6 +102,7 @@ void define_rules(Definition& all) {
     define_show(*rules, all);
     define_check(*rules, all);
     define_new(*rules, all);
+    define_test(*rules, all);
 }
 
 void define_explain(Definition& all) {

@@ -23,6 +23,7 @@ ExitCode dispatch(const Command& command, Io& io) {
                           [&](const AssessOptions& options) { return command_assess(options, io); },
                           [&](const RulesListOptions& options) { return command_rules_list(options, io); },
                           [&](const RulesShowOptions& options) { return command_rules_show(options, io); },
+                          [&](const RulesTestOptions& options) { return command_rules_test(options, io); },
                           [&](const RulesCheckOptions& options) { return command_rules_check(options, io); },
                           [&](const RulesNewOptions& options) { return command_rules_new(options, io); },
                           [&](const EvalOptions& options) { return command_eval(options, io); },

@@ -10,7 +10,7 @@
 namespace readiness::assess {
 
 /// Most variants of its examples that one rule is tried on.
-inline constexpr std::size_t variants_most = 20'000;
+inline constexpr std::size_t variants_most = 5'000;
 
 /// How often a rule came out one way or the other, over its examples and their variants.
 struct Tally {
