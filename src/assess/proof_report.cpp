@@ -42,7 +42,11 @@ source::Span Reporter::condition(const char* key, std::size_t begin, std::size_t
     const yaml::NodeId node = document.find(document.root(), key);
     if (node == yaml::no_node)
         return rule_.where;
-    return yaml::map_scalar(sources_, document[node], begin, std::min(end, document[node].text.size()));
+    // Variables of the pack make the condition longer than what is written.
+    const std::string& text = document[node].text;
+    const bool as_written = text == rule_.require.text;
+    return yaml::map_scalar(sources_, document[node], as_written ? begin : 0,
+                            as_written ? std::min(end, text.size()) : text.size());
 }
 
 void Reporter::report_outcomes() {
@@ -89,7 +93,8 @@ void Reporter::report_untested() {
     for (const Untested& operand : proof_.untested) {
         auto& problem = diagnostics_.report(diag::Code::operand_not_tested,
                                             condition("require", operand.begin, operand.end),
-                                            "no example of " + rule_.id + " is decided by this operand");
+                                            "no example of " + rule_.id + " is decided by `" +
+                                                text::shorten(text::one_line(operand.text), 60) + "`");
         problem.expected = "an example such as `" + operand.example + "` with `" + operand.change + "`";
     }
 }

@@ -31,8 +31,6 @@ const std::map<std::string_view, std::string_view> elsewhere{
     {"R006", "tests/unit/rules: packs are built in"},
     {"R007", "tests/unit/rules: packs are built in"},
     {"R009", "tests/unit/rules: packs are built in"},
-    {"R020", "tests/unit/rules: variables of a pack"},
-    {"R021", "tests/unit/rules: rules in a profile"},
     {"R022", "tests/golden/rules-test-broken"},
     {"R023", "tests/golden/rules-test-broken"},
     {"R024", "tests/golden/rules-test-broken"},
