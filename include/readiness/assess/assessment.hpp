@@ -80,8 +80,9 @@ struct Question {
     std::string path;
     const schema::FieldInfo* field = nullptr;
     std::vector<std::size_t> findings; ///< that wait for it
-    Rational points;   ///< most it can add to `low`, if it is the last one missing; blockers first, it is the order
-    bool blocker = false;              ///< an unknown blocker waits for it
+    Rational
+        points; ///< most it can add to `low`, if it is the last one missing; blockers first, it is the order
+    bool blocker = false; ///< an unknown blocker waits for it
 };
 
 /// What one change would do to the verdict.

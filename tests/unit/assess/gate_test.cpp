@@ -22,7 +22,8 @@ TEST_CASE("no gate is met and says that it is not set", "[gate]") {
 }
 
 TEST_CASE("the score gate compares exactly", "[gate]") {
-    const assess::Assessment two_thirds = ToyRun(thirds, "{a: true, b: true, c: false}").assess();
+    const ToyRun two_thirds_run(thirds, "{a: true, b: true, c: false}");
+    const assess::Assessment two_thirds = two_thirds_run.assess();
     const auto met = [&](const char* score) {
         return assess::check_gate({.min_score = Rational::parse_decimal(score)}, two_thirds).met;
     };
@@ -53,7 +54,8 @@ TEST_CASE("fail-on counts open gaps at or above the severity", "[gate]") {
 }
 
 TEST_CASE("all reasons are listed", "[gate]") {
-    const assess::Assessment result = ToyRun(thirds, "{a: false}").assess();
+    const ToyRun result_run(thirds, "{a: false}");
+    const assess::Assessment result = result_run.assess();
     const assess::GateResult gate =
         assess::check_gate({.min_score = Rational(50),
                             .fail_on = rules::Severity::medium,

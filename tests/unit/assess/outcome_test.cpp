@@ -63,7 +63,8 @@ TEST_CASE("escalation changes the severity and not the share", "[outcome]") {
     CHECK(raised.findings[0].share == rules::Rational(50));
     CHECK(raised.verdict == assess::Verdict::no_go);
 
-    const assess::Assessment unsure = ToyRun(rules, "{a: false, b: true}").assess();
+    const ToyRun unsure_run(rules, "{a: false, b: true}");
+    const assess::Assessment unsure = unsure_run.assess();
     CHECK(unsure.findings[0].severity == rules::Severity::medium);
     CHECK(unsure.findings[0].escalation_unknown == std::vector<std::string>{"size"});
 }

@@ -53,7 +53,8 @@ TEST_CASE("the first line that matches decides the verdict", "[verdict]") {
     };
     for (const Case& test : cases) {
         INFO(test.what);
-        const assess::Assessment result = ToyRun(test.rules, test.descriptor).assess();
+        const ToyRun result_run(test.rules, test.descriptor);
+        const assess::Assessment result = result_run.assess();
         CHECK(assess::name(result.verdict) == assess::name(test.verdict));
         CHECK(assess::name(result.decided_by) == assess::name(test.line));
     }
@@ -61,7 +62,8 @@ TEST_CASE("the first line that matches decides the verdict", "[verdict]") {
 
 TEST_CASE("gaps that are advice keep their points but do not block", "[verdict]") {
     const std::vector<ToyRule> rules = with(tenths(10, 0), {"C-1", "three", "blocker", "b"});
-    const assess::Assessment advice = ToyRun(rules, "{b: false, colour: blue}").assess();
+    const ToyRun advice_run(rules, "{b: false, colour: blue}");
+    const assess::Assessment advice = advice_run.assess();
     CHECK(advice.findings[10].advice);
     CHECK(advice.verdict == Verdict::go);
     CHECK(advice.score.low.text() == "600/7");
@@ -72,11 +74,13 @@ TEST_CASE("gaps that are advice keep their points but do not block", "[verdict]"
 
 TEST_CASE("the single change that would change the verdict is named", "[verdict]") {
     const std::vector<ToyRule> rules = with(tenths(10, 0), {"B-1", "three", "blocker", "b"});
-    const assess::Assessment gap = ToyRun(rules, "{b: false}").assess();
+    const ToyRun gap_run(rules, "{b: false}");
+    const assess::Assessment gap = gap_run.assess();
     REQUIRE(gap.turn);
     CHECK(gap.turn->to == Verdict::go);
     CHECK(gap.turn->rule == "B-1");
-    const assess::Assessment answer = ToyRun(rules, "{}").assess();
+    const ToyRun answer_run(rules, "{}");
+    const assess::Assessment answer = answer_run.assess();
     REQUIRE(answer.turn);
     CHECK(answer.turn->fact == "b");
     const std::vector<ToyRule> two = with(rules, {"B-2", "three", "blocker", "c"});
@@ -86,7 +90,8 @@ TEST_CASE("the single change that would change the verdict is named", "[verdict]
 
 TEST_CASE("open high gaps become conditions with owner, day and proof", "[verdict]") {
     const std::vector<ToyRule> rules = with(tenths(10, 0), {"B-1", "three", "high", "b"});
-    const assess::Assessment result = ToyRun(rules, "{b: false, owner: Ann, due: 2027-01-11}").assess();
+    const ToyRun result_run(rules, "{b: false, owner: Ann, due: 2027-01-11}");
+    const assess::Assessment result = result_run.assess();
     REQUIRE(result.conditions.size() == 1);
     CHECK(result.conditions[0].owner == "Ann");
     CHECK(result.conditions[0].due == "2027-01-11");

@@ -20,8 +20,8 @@ assess::Waiver waiver(std::string rule, std::string expires, std::optional<std::
 }
 
 const std::vector<ToyRule> toy_rules = {{"A-1", "one", "blocker", "a"},
-                                    {"A-2", "one", "high", "b"},
-                                    {"A-3", "one", "high", "parts.all(p, p.safe)"}};
+                                        {"A-2", "one", "high", "b"},
+                                        {"A-3", "one", "high", "parts.all(p, p.safe)"}};
 const char* const descriptor = "{a: false, b: true, parts: [{safe: true}, {safe: false}]}";
 
 } // namespace
