@@ -71,8 +71,10 @@ TEST_CASE("a folder that may not be written keeps its report") {
     INFO(finished.err);
     CHECK(test::content(closed / "report.json") == "old");
     // 127: the account without rights may not even start a program that lies in a private folder.
-    if (finished.code == 127)
+    if (finished.code == 127) {
+        WARN("not tested: the account without rights cannot start the program in this folder");
         return;
+    }
     CHECK(finished.code == 2);
     CHECK(finished.err == "readiness: error[U004]: cannot write `report.json`: Permission denied\n");
 }
