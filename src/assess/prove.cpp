@@ -46,7 +46,7 @@ Names lists_looked_through(const cel::Program& program) {
             lists.emplace_back(program.ast.string(fact.pattern));
     }
     std::ranges::sort(lists);
-    lists.erase(std::ranges::unique(lists).begin(), lists.end());
+    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
     return lists;
 }
 

@@ -42,6 +42,8 @@ bool is_name(std::string_view text, const std::vector<Token>& tokens, std::size_
 }
 
 std::string in_parentheses(std::string_view expression) {
+    if (expression.find_first_not_of("0123456789.") == std::string_view::npos)
+        return std::string(expression); // a number holds together by itself
     const std::size_t end = expression.find_last_not_of(" \t\r\n");
     expression = expression.substr(0, end == std::string_view::npos ? 0 : end + 1);
     // A comment would swallow the parenthesis.

@@ -2,10 +2,26 @@
 #include "report/build_parts.hpp"
 
 #include <cmath>
+#include <cstdlib>
 
 namespace readiness::report {
 
 namespace {
+
+std::vector<Threshold> thresholds(const rules::Catalogue& catalogue) {
+    std::vector<Threshold> result;
+    for (const rules::Threshold& from : catalogue.thresholds) {
+        Threshold& to = result.emplace_back();
+        say(to.name, from.name);
+        say(to.value, std::strtod(from.value.c_str(), nullptr));
+        if (!from.standard.empty())
+            say(to.standard, std::strtod(from.standard.c_str(), nullptr));
+        if (!from.unit.empty())
+            say(to.unit, from.unit);
+        say(to.reason, from.reason);
+    }
+    return result;
+}
 
 void build_profile(const rules::Profile& from, Profile& to) {
     say(to.name, from.name);
@@ -48,6 +64,7 @@ void build_setup(const BuildInput& input, const Context& context, Report& report
     }
     say(report.rule_packs, std::move(packs));
     build_profile(input.profile, report.profile);
+    say(report.profile.thresholds, thresholds(input.catalogue));
     say(report.as_of, input.assessment.as_of);
     std::vector<Input> inputs;
     for (const InputDigest& digest : context.inputs) {

@@ -94,6 +94,23 @@ const TypeInfo& type_of<report::RuleChange>() {
 }
 
 template <>
+const TypeInfo& type_of<report::Threshold>() {
+    using report::Threshold;
+    static constexpr FieldInfo fields[] = {
+        field<&Threshold::name>("name", {.doc = "Name that conditions use", .required = true}),
+        field<&Threshold::value>("value", {.doc = "What it was", .required = true, .range = at_least(0)}),
+        field<&Threshold::standard>(
+            "standard", {.doc = "Its value in the default profile, where this one is another",
+                         .range = at_least(0)}),
+        field<&Threshold::unit>("unit", {.doc = "What it counts"}),
+        field<&Threshold::reason>("reason", {.doc = "Why this value", .required = true}),
+    };
+    static constexpr TypeInfo info =
+        record<Threshold>("threshold", "A number that the conditions of rules name", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<report::Profile>() {
     using report::Profile;
     static constexpr FieldInfo fields[] = {
@@ -107,6 +124,7 @@ const TypeInfo& type_of<report::Profile>() {
                                               .unit = "days",
                                               .required = true,
                                               .range = at_least(0)}),
+        field<&Profile::thresholds>("thresholds", {.doc = "Numbers that the conditions of rules name"}),
         field<&Profile::rules>("rules", {.doc = "What it changes of single rules"}),
     };
     static constexpr TypeInfo info =

@@ -103,6 +103,14 @@ std::string waiver_text(const Waiver& waiver) {
     return rule + " matches nothing";
 }
 
+std::string threshold_text(const Threshold& threshold) {
+    std::string text = clean(threshold.name) + " " + schema::format_number(threshold.value.value) +
+                       " in place of " + schema::format_number(threshold.standard.value);
+    if (threshold.unit.stated())
+        text += " " + clean(threshold.unit);
+    return text + ": " + clean(threshold.reason);
+}
+
 std::string change_text(const RuleChange& change) {
     std::string text = clean(change.rule);
     if (change.disabled.value)
@@ -187,6 +195,9 @@ void write_waivers(Page& page) {
     std::string_view label = "Profile   ";
     for (const RuleChange& change : page.report.profile.rules.value)
         page.paragraph(std::exchange(label, "          "), 10, change_text(change));
+    for (const Threshold& threshold : page.report.profile.thresholds.value)
+        if (threshold.standard.stated())
+            page.paragraph(std::exchange(label, "          "), 10, threshold_text(threshold));
 }
 
 } // namespace readiness::report

@@ -44,6 +44,11 @@ const Rule* Catalogue::find(std::string_view id_or_slug) const {
     return found == rules.end() ? nullptr : &*found;
 }
 
+const Threshold* Catalogue::find_threshold(std::string_view name) const {
+    const auto found = std::ranges::find(thresholds, name, &Threshold::name);
+    return found == thresholds.end() ? nullptr : &*found;
+}
+
 const Area* Catalogue::find_area(std::string_view id) const {
     return find_by(areas, id, &Area::id);
 }

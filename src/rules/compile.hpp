@@ -3,12 +3,16 @@
 #include "readiness/cel/expand.hpp"
 #include "readiness/rules/catalogue.hpp"
 
+#include <map>
+#include <set>
+
 namespace readiness::rules {
 
 /// What the conditions of a pack can name.
 struct Vocabulary {
     cel::Environment environment;
-    std::vector<cel::Definition> variables{};
+    std::vector<cel::Definition> variables{}; ///< thresholds of the profile, then variables of the pack
+    std::map<std::string, std::set<std::string>, std::less<>> behind{}; ///< thresholds, by name of variable
 };
 
 /// A text of a rule file and how to find its bytes there.
@@ -22,10 +26,20 @@ struct Text {
 Text text_of(const source::SourceSet& sources, const yaml::Document& document, yaml::NodeId mapping,
              std::string_view key);
 
+/// Adds to `named` the thresholds it names, also those behind its variables.
 std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& words, cel::Want want,
-                                         diag::Diagnostics& diagnostics);
+                                         diag::Diagnostics& diagnostics,
+                                         std::set<std::string>* named = nullptr);
 
 Template compile_template(const Text& text, const Vocabulary& words, diag::Diagnostics& diagnostics);
+
+/// Makes the thresholds of the catalogue known to conditions.
+void name_thresholds(const Catalogue& catalogue, Vocabulary& words);
+
+/// Checks those a profile sets. What conditions name was settled by set_thresholds().
+void check_thresholds(const yaml::Document& document, const ProfileFile& written,
+                      const load::Locations& locations, const Catalogue& catalogue,
+                      diag::Diagnostics& diagnostics);
 
 /// One rule file with everything needed to report on it.
 struct RuleSource {

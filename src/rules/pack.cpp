@@ -16,7 +16,9 @@ class PackLoader {
     PackLoader(source::SourceSet& sources, const cel::Environment& environment, Catalogue& catalogue,
                diag::Diagnostics& diagnostics, std::vector<RuleExamples>* examples)
         : sources_(sources), words_{.environment = environment}, catalogue_(catalogue),
-          diagnostics_(diagnostics), examples_(examples) {}
+          diagnostics_(diagnostics), examples_(examples) {
+        name_thresholds(catalogue, words_);
+    }
 
     void load(const std::vector<PackText>& files);
 

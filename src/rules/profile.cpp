@@ -120,6 +120,7 @@ Profile ProfileLoader::load(const Catalogue& catalogue) {
     profile.evidence_fresh_days = written_.evidence_fresh_days.value;
     load_areas(catalogue, profile);
     load_conditions(catalogue, profile);
+    check_thresholds(document_, written_, locations_, catalogue, diagnostics_);
     profile.rule_changes = load_rule_changes(written_, locations_, catalogue, diagnostics_);
     return profile;
 }

@@ -106,6 +106,24 @@ const TypeInfo& type_of<RuleChangeEntry>() {
 }
 
 template <>
+const TypeInfo& type_of<ThresholdEntry>() {
+    static constexpr FieldInfo fields[] = {
+        field<&ThresholdEntry::name>("name", {.doc = "Name that conditions use",
+                                              .example = "deployables_most",
+                                              .required = true}),
+        field<&ThresholdEntry::value>(
+            "value", {.doc = "A whole number or one with decimals; conditions do not mix the two",
+                      .required = true,
+                      .range = at_least(0)}),
+        field<&ThresholdEntry::unit>("unit", {.doc = "What it counts", .example = "days"}),
+        field<&ThresholdEntry::reason>("reason", {.doc = "Why this value", .required = true}),
+    };
+    static constexpr TypeInfo info =
+        record<ThresholdEntry>("threshold", "A number that the conditions of rules name.", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<ProfileFile>() {
     static constexpr FieldInfo fields[] = {
         field<&ProfileFile::schema_version>(
@@ -125,6 +143,8 @@ const TypeInfo& type_of<ProfileFile>() {
                                     .required = true,
                                     .range = at_least(0)}),
         field<&ProfileFile::advice>("advice", {.doc = "When gaps are only advice"}),
+        field<&ProfileFile::thresholds>("thresholds", {.doc = "Numbers that conditions name; those left out "
+                                                              "are as in the default profile"}),
         field<&ProfileFile::rules>("rules", {.doc = "Rules that are weighed otherwise or left out"}),
     };
     static constexpr TypeInfo info =

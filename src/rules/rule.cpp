@@ -46,10 +46,16 @@ Text text_of(const source::SourceSet& sources, const yaml::Document& document, y
 }
 
 std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& words, cel::Want want,
-                                         diag::Diagnostics& diagnostics) {
+                                         diag::Diagnostics& diagnostics, std::set<std::string>* named) {
     const cel::Expanded expanded = cel::expand(text.text, words.variables);
     if (expanded.broken)
         return std::nullopt;
+    for (const cel::Expanded::Piece& piece : expanded.pieces) {
+        const auto behind =
+            words.behind.find(text.text.substr(piece.name_begin, piece.name_end - piece.name_begin));
+        if (named && behind != words.behind.end())
+            named->insert(behind->second.begin(), behind->second.end());
+    }
     const cel::Source source{expanded.text, [&](std::size_t begin, std::size_t end) {
                                  const auto [from, to] = expanded.written(begin, end);
                                  return text.where(from, to);
@@ -78,7 +84,7 @@ void report_unknown(diag::Code code, source::Span where, std::string_view what, 
 namespace {
 
 void compile_escalations(const source::SourceSet& sources, const RuleSource& rule, const Vocabulary& words,
-                         Rule& result, diag::Diagnostics& diagnostics) {
+                         Rule& result, std::set<std::string>& named, diag::Diagnostics& diagnostics) {
     const yaml::NodeId list = rule.document.find(rule.document.root(), "escalate");
     if (list == yaml::no_node)
         return;
@@ -88,7 +94,7 @@ void compile_escalations(const source::SourceSet& sources, const RuleSource& rul
         if (!entry.when.stated() || !entry.severity.stated())
             continue;
         const Text when = text_of(sources, rule.document, entries[i], "when");
-        if (auto program = compile_text(when, words, cel::Want::boolean, diagnostics))
+        if (auto program = compile_text(when, words, cel::Want::boolean, diagnostics, &named))
             result.escalate.push_back({std::move(*program), entry.severity.value});
     }
 }
@@ -150,11 +156,13 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, cons
     result.where = rule.where("id");
     check_effort(rule, result, diagnostics);
     result.finding = compile_template(text_of(sources, rule.document, root, "finding"), words, diagnostics);
+    std::set<std::string> named;
     auto applies = compile_text(text_of(sources, rule.document, root, "applies"), words, cel::Want::boolean,
-                                diagnostics);
+                                diagnostics, &named);
     auto require = compile_text(text_of(sources, rule.document, root, "require"), words, cel::Want::boolean,
-                                diagnostics);
-    compile_escalations(sources, rule, words, result, diagnostics);
+                                diagnostics, &named);
+    compile_escalations(sources, rule, words, result, named, diagnostics);
+    result.thresholds.assign(named.begin(), named.end());
     if (!applies || !require)
         return result;
     result.applies = std::move(*applies);

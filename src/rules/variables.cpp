@@ -28,7 +28,8 @@ std::string why_not(std::string_view name, const Vocabulary& words) {
         std::ranges::find(also_taken, name) != also_taken.end())
         return "has a meaning of its own in CEL";
     if (std::ranges::find(words.variables, name, &cel::Definition::name) != words.variables.end())
-        return "is the name of another variable";
+        return words.behind.at(std::string(name)).contains(std::string(name)) ? "is a threshold of the profile"
+                                                                              : "is the name of another variable";
     return {};
 }
 
@@ -43,7 +44,9 @@ void load_variable(const source::SourceSet& sources, const yaml::Document& docum
         return;
     }
     const Text text = text_of(sources, document, node, "expression");
-    const auto program = compile_text(text, words, cel::Want::anything, diagnostics);
+    std::set<std::string> named;
+    const auto program = compile_text(text, words, cel::Want::anything, diagnostics, &named);
+    words.behind[name] = std::move(named);
     // What stands for it is the whole expression; conditions then name nothing that is not in the descriptor.
     words.variables.push_back({name, program ? program->text : std::string("false"), !program});
     if (program)

@@ -15,6 +15,7 @@ void load_embedded(EmbeddedRules& result) {
     diag::Diagnostics problems;
     const schema::TypeInfo& facts = schema::type_of<model::Project>();
     const schema::TypeInfo& computed = schema::type_of<model::Computed>();
+    rules::set_thresholds(*rules::embedded_profile("default"), result.catalogue);
     rules::load_pack(result.sources, rules::embedded_pack("readiness"), facts, computed, result.catalogue,
                      problems, &result.examples);
     auto profile = rules::load_profile(result.sources, *rules::embedded_profile("default"), result.catalogue,

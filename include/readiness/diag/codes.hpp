@@ -89,6 +89,8 @@ enum class Code : std::uint16_t {
     constant_applies,
     operand_not_tested,
     shadowed_rule,
+    unknown_threshold,
+    threshold_kind,
     // U: flags, files and output
     usage,
     file_not_found,

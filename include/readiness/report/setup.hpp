@@ -40,12 +40,22 @@ struct RuleChange {
     Fact<std::string> reason;
 };
 
+/// A number that conditions name.
+struct Threshold {
+    Fact<std::string> name;
+    Fact<double> value;
+    Fact<double> standard; ///< in the default profile, where this one changed it
+    Fact<std::string> unit;
+    Fact<std::string> reason;
+};
+
 struct Profile {
     Fact<std::string> name;
     Fact<std::string> digest;
     SeverityWeights severity_weights;
     Thresholds verdict;
     Fact<std::int64_t> evidence_fresh_days;
+    List<Threshold> thresholds;
     List<RuleChange> rules; ///< what it changes of single rules
 };
 

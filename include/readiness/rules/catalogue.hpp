@@ -4,6 +4,7 @@
 #include "readiness/load/loader.hpp"
 #include "readiness/rules/pack_file.hpp"
 #include "readiness/rules/rational.hpp"
+#include "readiness/rules/threshold.hpp"
 
 #include <optional>
 #include <string>
@@ -72,6 +73,7 @@ struct Rule {
     ScanSupport scan{};
     std::string pack;                 ///< `readiness@2026.1`
     std::vector<std::string> facts;   ///< paths named by `applies` and `require`
+    std::vector<std::string> thresholds{}; ///< names of those it names
     source::Span where;               ///< of the id
     std::optional<Rational> weight{}; ///< given by the profile; else its severity's
     std::string disabled{};           ///< why the profile leaves it out; empty where it does not
@@ -107,11 +109,13 @@ struct Catalogue {
     std::vector<Area> areas;
     std::vector<PublicSource> sources;
     std::vector<Rule> rules;
+    std::vector<Threshold> thresholds{}; ///< to be set before packs are loaded
 
     /// By id, case ignored, or by slug.
     const Rule* find(std::string_view id_or_slug) const;
     const Area* find_area(std::string_view id) const;
     const PublicSource* find_source(std::string_view code) const;
+    const Threshold* find_threshold(std::string_view name) const;
 };
 
 /// The file of a pack or profile: `name` is shown in diagnostics, `path` is relative to the pack's folder.

@@ -129,6 +129,13 @@ struct RuleChangeEntry {
     schema::Fact<std::string> reason;
 };
 
+struct ThresholdEntry {
+    schema::Fact<std::string> name;
+    schema::Fact<double> value;
+    schema::Fact<std::string> unit;
+    schema::Fact<std::string> reason;
+};
+
 /// `rules/<pack>/profiles/<name>.yaml`.
 struct ProfileFile {
     schema::Fact<std::int64_t> schema_version;
@@ -141,6 +148,7 @@ struct ProfileFile {
     ConditionDefaults conditions;
     schema::Fact<std::int64_t> evidence_fresh_days;
     AdviceFile advice;
+    schema::Fact<std::vector<ThresholdEntry>> thresholds;
     schema::Fact<std::vector<RuleChangeEntry>> rules;
 };
 

@@ -43,6 +43,10 @@ struct Profile {
     bool weighs(std::string_view area) const;
 };
 
+/// Sets the thresholds that the profile names, for the packs loaded afterwards; the default profile comes first.
+/// Says nothing of mistakes: load_profile() does.
+void set_thresholds(const PackText& profile, Catalogue& catalogue);
+
 std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file,
                                     const Catalogue& catalogue, const schema::TypeInfo& facts,
                                     const schema::TypeInfo& computed, diag::Diagnostics& diagnostics);
