@@ -64,7 +64,11 @@ const TypeInfo& type_of<Steering>() {
                                    .nullable = true}),
         field<&Steering::cadence_days>(
             "cadence_days",
-            {.doc = "Days between meetings", .unit = "days", .example = "28", .range = at_least(1)}),
+            {.doc = "Days between meetings; `none` if it never meets",
+             .unit = "days",
+             .example = "28",
+             .nullable = true,
+             .range = at_least(1)}),
         field<&Steering::decisions_last_quarter>("decisions_last_quarter",
                                                  {.doc = "Decisions recorded in the last quarter",
                                                   .unit = "decisions",
