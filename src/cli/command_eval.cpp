@@ -63,7 +63,7 @@ std::string answer(const cel::Program& program, const cel::Outcome& outcome) {
 
 /// Reads the facts, if there are any, and the day.
 bool load_facts(const EvalOptions& options, Io& io, Log& log, Judgement& facts) {
-    Request request{.file = options.facts, .stdin_name = {}, .rules = {}, .as_of = {}};
+    Request request{.file = options.facts, .stdin_name = {}, .rules = options.rules, .as_of = {}};
     if (options.as_of) {
         request.as_of = schema::parse_date(*options.as_of);
         if (!request.as_of)
@@ -75,6 +75,15 @@ bool load_facts(const EvalOptions& options, Io& io, Log& log, Judgement& facts) 
         facts.diagnostics.report(diag::Code::usage, "`readiness eval` was called without an expression")
             .expected = "a CEL expression, such as `'scale.target_users > 100'`";
     return read_subject(request, io, log, facts);
+}
+
+/// Thresholds, then the variables of packs; of two with one name the first stands.
+std::vector<cel::Definition> names_of(const rules::Catalogue& catalogue) {
+    std::vector<cel::Definition> names;
+    for (const rules::Threshold& threshold : catalogue.thresholds)
+        names.push_back({threshold.name, threshold.value});
+    names.insert(names.end(), catalogue.variables.begin(), catalogue.variables.end());
+    return names;
 }
 
 cel::Activation activation_of(const assess::Subject& subject) {
@@ -95,15 +104,19 @@ ExitCode command_eval(const EvalOptions& options, Io& io) {
     Log log(io, options.screen.verbose);
     std::optional<cel::Program> program;
     const bool loaded = load_facts(options, io, log, facts);
+    const auto book = load_rulebook(options.rules, io, log, facts.sources, diagnostics);
     const source::FileId file = facts.sources.add(expression_name, options.expression);
     const cel::Environment environment{.facts = &schema::type_of<model::Project>(),
                                        .computed = &schema::type_of<model::Computed>(),
                                        .strict = false};
-    if (!options.expression.empty())
-        program =
-            cel::compile({options.expression,
-                          [&](std::size_t begin, std::size_t end) { return span_of(file, begin, end); }},
-                         environment, cel::Want::anything, diagnostics);
+    if (!options.expression.empty() && book) {
+        const cel::Expanded expanded = cel::expand(options.expression, names_of(book->catalogue));
+        const auto where = [&](std::size_t begin, std::size_t end) {
+            const auto [from, to] = expanded.written(begin, end);
+            return span_of(file, from, to);
+        };
+        program = cel::compile({expanded.text, where}, environment, cel::Want::anything, diagnostics);
+    }
     if (loaded && program && !diagnostics.has_errors()) {
         const cel::Activation activation = activation_of(facts.subject);
         const cel::Outcome outcome = cel::evaluate(*program, activation);

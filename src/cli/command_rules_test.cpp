@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "calendar.hpp"
 #include "commands.hpp"
 #include "proof_list.hpp"
 #include "rulebook.hpp"
@@ -20,10 +21,10 @@ namespace {
 /// Examples that do not say a day are judged as of this one, whenever the tests run.
 constexpr schema::Date example_day = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20);
 
-assess::SubjectType project_type() {
-    return {.facts = &schema::type_of<model::Project>(), .compute = [](schema::Ref facts) {
+assess::SubjectType project_type(const model::SupportCalendar& calendar) {
+    return {.facts = &schema::type_of<model::Project>(), .compute = [&calendar](schema::Ref facts) {
                 const auto& project = *static_cast<const model::Project*>(facts.object);
-                model::ComputedFacts computed = model::compute(project);
+                model::ComputedFacts computed = model::compute(project, calendar);
                 assess::ComputedRecord result{.values = schema::Object(schema::type_of<model::Computed>()),
                                               .inputs = std::move(computed.inputs),
                                               .missing = std::move(computed.missing),
@@ -58,8 +59,8 @@ std::size_t failed_examples(const diag::Diagnostics& problems) {
 
 std::vector<TestedRule> run_tests(const source::SourceSet& sources, const Rulebook& book,
                                   const std::vector<rules::RuleExamples>& examples,
-                                  diag::Diagnostics& diagnostics) {
-    const assess::SubjectType type = project_type();
+                                  const model::SupportCalendar& calendar, diag::Diagnostics& diagnostics) {
+    const assess::SubjectType type = project_type(calendar);
     std::vector<assess::Proof> proofs = assess::prove(sources, book.catalogue, examples, type);
     std::vector<TestedRule> tested;
     for (assess::Proof& proof : proofs) {
@@ -145,12 +146,13 @@ ExitCode command_rules_test(const RulesTestOptions& options, Io& io) {
     std::optional<Rulebook> book;
     if (!diagnostics.has_errors())
         book = check_rulebook(options.rules, io, log, sources, diagnostics, examples);
-    if (!book || diagnostics.has_errors()) {
+    const auto calendar = load_calendar(options.rules.calendar, io, log, sources, diagnostics);
+    if (!book || !calendar || diagnostics.has_errors()) {
         show_problems(diagnostics, sources, screens.err, io);
         return ExitCode::wrong_input;
     }
     examples = examples_to_run(*book, !options.rules.folders.empty(), std::move(examples));
-    const std::vector<TestedRule> tested = run_tests(sources, *book, examples, diagnostics);
+    const std::vector<TestedRule> tested = run_tests(sources, *book, examples, calendar->dates, diagnostics);
     log.done("rules tested");
     std::vector<assess::Proof> proofs;
     for (const TestedRule& rule : tested)

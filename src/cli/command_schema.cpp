@@ -4,7 +4,7 @@
 #include "readiness/docgen/json_schema.hpp"
 #include "readiness/model/project.hpp"
 #include "readiness/report/report.hpp"
-#include "readiness/rules/pack_file.hpp"
+#include "readiness/rules/profile_file.hpp"
 #include "readiness/text/suggest.hpp"
 
 #include <array>

@@ -37,6 +37,7 @@ struct RuleOptions {
     std::vector<std::string> folders{};  ///< of packs beside the built-in ones
     std::vector<std::string> required{}; ///< `readiness@2026.1`
     std::string profile{};               ///< name or file; empty: the default one
+    std::string calendar{};              ///< file; empty: the one built in
 };
 
 struct AssessOptions {
@@ -99,6 +100,7 @@ struct SchemaOptions {
 struct EvalOptions {
     std::string expression;
     std::string facts; ///< a descriptor; empty: nothing is stated; `-`: standard input
+    RuleOptions rules; ///< whose thresholds and variables the expression may name
     std::optional<std::string> as_of;
     ScreenOptions screen;
 };

@@ -136,6 +136,7 @@ void define_eval(Definition& all) {
     add_value(app, "--as-of", options.as_of, "DATE",
               "Evaluate as if today were DATE (default: the descriptor's as_of, else today, UTC)")
         ->group(group);
+    add_rules(app, options.rules, "Whose thresholds and variables it may name");
     add_screen(app, options.screen);
     app->footer("Examples:\n"
                 "  readiness eval 'size(integration.systems) > 3' --facts project.yaml\n"

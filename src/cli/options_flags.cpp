@@ -68,6 +68,9 @@ void add_rules(CLI::App* app, RuleOptions& rules, const char* group) {
     add_value(app, "--profile", rules.profile, "NAME|FILE",
               "Weights and thresholds: a built-in profile or a file")
         ->group(group);
+    add_value(app, "--calendar", rules.calendar, "FILE",
+              "Ends of support of runtimes, frameworks and databases, in place of the built-in dates")
+        ->group(group);
 }
 
 } // namespace readiness::cli

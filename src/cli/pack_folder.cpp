@@ -13,11 +13,6 @@ namespace {
 
 constexpr const char* pack_file = "pack.yaml";
 
-/// `.yml` too: a file that nobody reads would be a rule that silently does not count.
-bool is_rule_text(std::string_view path) {
-    return (path.ends_with(".yaml") || path.ends_with(".yml")) && !path.starts_with("profiles/");
-}
-
 std::string in_folder(const std::string& folder, const std::string& path) {
     return folder.ends_with('/') ? folder + path : folder + "/" + path;
 }
@@ -60,7 +55,7 @@ std::optional<std::vector<rules::PackText>> read_pack(const std::string& folder,
     std::vector<rules::PackText> texts;
     bool complete = true;
     for (const std::string& path : list.files) {
-        if (!is_rule_text(path))
+        if (!rules::is_of_pack(path))
             continue;
         auto input = read_input(in_folder(folder, path), "", io, log, diagnostics);
         complete = complete && input;

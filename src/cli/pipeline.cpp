@@ -60,6 +60,12 @@ report::Project about(const model::Project& project) {
             .enterprise_date = project.rollout.enterprise_date};
 }
 
+report::SupportCalendar about(const Calendar& calendar) {
+    return {.path = {schema::State::stated, calendar.name},
+            .as_of = calendar.dates.as_of,
+            .sha256 = {schema::State::stated, calendar.digest}};
+}
+
 } // namespace
 
 bool read_subject(const Request& request, Io& io, Log& log, Judgement& result) {
@@ -67,7 +73,11 @@ bool read_subject(const Request& request, Io& io, Log& log, Judgement& result) {
         return false;
     const schema::Date as_of = judged_for(request, result.project, io);
     result.project.as_of = {schema::State::stated, as_of};
-    result.computed = model::compute(result.project);
+    auto calendar = load_calendar(request.rules.calendar, io, log, result.sources, result.diagnostics);
+    if (!calendar)
+        return false;
+    result.calendar = std::move(*calendar);
+    result.computed = model::compute(result.project, result.calendar.dates);
     result.subject = make_subject(result.project, result.computed, result.locations, as_of);
     return true;
 }
@@ -95,7 +105,8 @@ report::Report make_report(const Judgement& judgement, const assess::GateResult&
                                   .sources = &judgement.sources,
                                   .subject = &judgement.subject,
                                   .inputs = judgement.inputs,
-                                  .project = about(judgement.project)};
+                                  .project = about(judgement.project),
+                                  .calendar = about(judgement.calendar)};
     return report::build(judgement.assessment, judgement.rulebook.catalogue, judgement.rulebook.profile, gate,
                          context);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "calendar.hpp"
 #include "input.hpp"
 #include "rulebook.hpp"
 
@@ -30,6 +31,7 @@ struct Judgement {
     Rulebook rulebook;
     model::Project project;
     load::Locations locations;
+    Calendar calendar;
     model::ComputedFacts computed;
     assess::Subject subject;
     assess::Assessment assessment;

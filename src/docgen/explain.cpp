@@ -134,6 +134,13 @@ std::string explain_rule(const ReferenceInput& input, const rules::Rule& rule,
     }
     topic.heading("Requires");
     topic.code(rule.require.text);
+    if (!rule.thresholds.empty())
+        topic.heading("Thresholds in it");
+    for (const std::string& name : rule.thresholds)
+        if (const rules::Threshold* threshold = input.catalogue.find_threshold(name)) {
+            topic.paragraph(threshold_words(*threshold));
+            topic.paragraph(threshold->reason, 6);
+        }
     if (!rule.facts.empty())
         topic.heading("Facts it reads");
     for (const std::string& path : rule.facts) {

@@ -94,4 +94,13 @@ std::string points_words(double points) {
     return fmt::format("{:.2f}", points);
 }
 
+std::string threshold_words(const rules::Threshold& threshold) {
+    std::string text = threshold.name + ": " + threshold.value;
+    if (!threshold.unit.empty())
+        text += (threshold.unit == "%" ? "" : " ") + threshold.unit;
+    if (!threshold.standard.empty())
+        text += ", in place of " + threshold.standard;
+    return text + ", profile " + threshold.profile;
+}
+
 } // namespace readiness::docgen

@@ -24,4 +24,7 @@ struct ExampleText {
 /// The examples of a rule as written, in the order pass, fail, unknown, not applicable.
 std::vector<ExampleText> examples_of(const ReferenceInput& input, const rules::Rule& rule);
 
+/// `small_group_users: 100 users, profile default`
+std::string threshold_words(const rules::Threshold& threshold);
+
 } // namespace readiness::docgen

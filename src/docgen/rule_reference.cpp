@@ -33,6 +33,16 @@ std::string facts_table(const ReferenceInput& input, const rules::Rule& rule) {
     return text + "\n";
 }
 
+std::string thresholds_table(const ReferenceInput& input, const rules::Rule& rule) {
+    std::string rows;
+    for (const std::string& name : rule.thresholds)
+        if (const rules::Threshold* threshold = input.catalogue.find_threshold(name))
+            rows += table_row({in_code(name), threshold->value, threshold->unit, threshold->reason});
+    return rows.empty() ? rows
+                        : "Thresholds of profile `" + input.profile.name + "`, defaults of ours:\n\n" +
+                              table_head({"Threshold", "Value", "Unit", "Why"}) + rows + "\n";
+}
+
 std::string sources_list(const ReferenceInput& input, const rules::Rule& rule) {
     if (rule.sources.empty() && rule.claims.empty())
         return {};
@@ -101,6 +111,7 @@ std::string rule_page(const ReferenceInput& input, const rules::Rule& rule) {
     text += fmt::format("## Why\n\n{}\n\n", rule.why);
     text += "## Condition\n\nApplies when\n\n" + fenced("cel", rule.applies.text) + "\nand requires\n\n" +
             fenced("cel", rule.require.text) + "\n";
+    text += thresholds_table(input, rule);
     text += facts_table(input, rule);
     text += fmt::format("## Fix\n\n{}\n\n", rule.fix);
     if (!rule.depends_on.empty()) {

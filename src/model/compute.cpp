@@ -2,7 +2,6 @@
 #include "model/forecast.hpp"
 #include "model/trace.hpp"
 #include "readiness/model/computed.hpp"
-#include "readiness/model/support_calendar.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -96,15 +95,15 @@ Fact<Date> known_or_none(std::optional<Date> date) {
     return date ? known(*date) : Fact<Date>{schema::State::none, {}};
 }
 
-Fact<Date> python_supported_until(const Project& project, Trace& trace) {
+Fact<Date> python_supported_until(const Project& project, const SupportCalendar& calendar, Trace& trace) {
     const auto* version =
         trace.read(project.architecture.runtime.python_version, "architecture.runtime.python_version");
     if (!version)
         return {};
-    return known_or_none(supported_until(Product::python, version->text));
+    return known_or_none(supported_until(calendar, Product::python, version->text));
 }
 
-Fact<Date> framework_supported_until(const Project& project, Trace& trace) {
+Fact<Date> framework_supported_until(const Project& project, const SupportCalendar& calendar, Trace& trace) {
     const Web& web = project.architecture.web;
     const auto* framework = trace.read(web.framework, "architecture.web.framework");
     const auto* version = trace.read(web.framework_version, "architecture.web.framework_version");
@@ -112,7 +111,7 @@ Fact<Date> framework_supported_until(const Project& project, Trace& trace) {
         return known_or_none(std::nullopt);
     if (!framework || !version)
         return {};
-    return known_or_none(supported_until(Product::django, version->text));
+    return known_or_none(supported_until(calendar, Product::django, version->text));
 }
 
 std::optional<Product> product_of(DatabaseEngine engine) {
@@ -134,7 +133,7 @@ std::optional<Product> product_of(DatabaseEngine engine) {
     return std::nullopt;
 }
 
-Fact<Date> database_supported_until(const Project& project, Trace& trace) {
+Fact<Date> database_supported_until(const Project& project, const SupportCalendar& calendar, Trace& trace) {
     const Database& database = project.architecture.database;
     const auto* engine = trace.read(database.engine, "architecture.database.engine");
     const auto* version = trace.read(database.version, "architecture.database.version");
@@ -145,7 +144,7 @@ Fact<Date> database_supported_until(const Project& project, Trace& trace) {
         return known_or_none(std::nullopt);
     if (!version)
         return {};
-    return known_or_none(supported_until(*product, version->text));
+    return known_or_none(supported_until(calendar, *product, version->text));
 }
 
 Fact<double> capacity_rps(const Project& project, Trace& trace) {
@@ -252,15 +251,18 @@ Fact<std::vector<std::string>> roles_missing(const Project& project, Trace& trac
 
 } // namespace
 
-ComputedFacts compute(const Project& project) {
+ComputedFacts compute(const Project& project, const SupportCalendar& calendar) {
     ComputedFacts facts;
-    const auto add = [&](auto& fact, auto& work_out) {
+    const auto add = [&](auto& fact, auto&& work_out) {
         Trace trace;
         fact = work_out(project, trace);
         if (fact.state != schema::State::not_stated)
             trace.missing.clear();
         facts.inputs.push_back(std::move(trace.inputs));
         facts.missing.push_back(std::move(trace.missing));
+    };
+    const auto dated = [&](auto& until) {
+        return [&](const Project& of, Trace& trace) { return until(of, calendar, trace); };
     };
     // In the order of the fields, because the lists of paths go by field.
     Computed& values = facts.values;
@@ -274,9 +276,9 @@ ComputedFacts compute(const Project& project) {
     add(values.forecast_months_low, forecast_months_low);
     add(values.forecast_months_high, forecast_months_high);
     add(values.planned_months, planned_months);
-    add(values.python_supported_until, python_supported_until);
-    add(values.framework_supported_until, framework_supported_until);
-    add(values.database_supported_until, database_supported_until);
+    add(values.python_supported_until, dated(python_supported_until));
+    add(values.framework_supported_until, dated(framework_supported_until));
+    add(values.database_supported_until, dated(database_supported_until));
     add(values.capacity_rps, capacity_rps);
     add(values.connection_demand, connection_demand);
     add(values.support_agents_needed, support_agents_needed);

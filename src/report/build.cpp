@@ -74,6 +74,7 @@ void build_setup(const BuildInput& input, const Context& context, Report& report
     }
     say(report.inputs, std::move(inputs));
     report.project = context.project;
+    report.support_calendar = context.calendar;
 }
 
 void build_score(const BuildInput& input, Report& report) {

@@ -110,6 +110,8 @@ const TypeInfo& type_of<report::Report>() {
         field<&Report::profile>("profile", {.doc = "How rules were weighed and the verdict decided"}),
         field<&Report::as_of>("as_of", {.doc = "Day the project is judged for, UTC", .required = true}),
         field<&Report::inputs>("inputs", {.doc = "Files that were read"}),
+        field<&Report::support_calendar>("support_calendar",
+                                         {.doc = "Where ends of support were read from"}),
         field<&Report::project>("project", {.doc = "What the descriptor says about the project"}),
         field<&Report::score>("score", {.doc = "The readiness score as an interval"}),
         field<&Report::coverage_pct>("coverage_pct",

@@ -144,6 +144,20 @@ const TypeInfo& type_of<report::Input>() {
 }
 
 template <>
+const TypeInfo& type_of<report::SupportCalendar>() {
+    using report::SupportCalendar;
+    static constexpr FieldInfo fields[] = {
+        field<&SupportCalendar::path>("path", {.doc = "Name of the file"}),
+        field<&SupportCalendar::as_of>("as_of",
+                                       {.doc = "Day on which the dates were read"}),
+        field<&SupportCalendar::sha256>("sha256", {.doc = "SHA-256 of its bytes"}),
+    };
+    static constexpr TypeInfo info =
+        record<SupportCalendar>("support_calendar", "Where ends of support were read from", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<report::Project>() {
     using report::Project;
     static constexpr FieldInfo fields[] = {

@@ -104,6 +104,11 @@ void write_setup(Page& page) {
                                  schema::format_number(weights.high.value),
                                  schema::format_number(weights.medium.value),
                                  schema::format_number(weights.low.value)));
+    if (report.support_calendar.path.stated())
+        page.indented(2, fmt::format("ends of support {}, as of {}, sha256 {}",
+                                     clean(report.support_calendar.path),
+                                     schema::format_date(report.support_calendar.as_of.value),
+                                     clean(report.support_calendar.sha256).substr(0, 12)));
     for (const Input& input : report.inputs.value)
         page.indented(
             2, fmt::format("input {}, sha256 {}", clean(input.path), clean(input.sha256).substr(0, 12)));

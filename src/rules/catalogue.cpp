@@ -57,13 +57,17 @@ const PublicSource* Catalogue::find_source(std::string_view code) const {
     return find_by(sources, code, &PublicSource::code);
 }
 
+bool is_of_pack(std::string_view path) {
+    return (path.ends_with(".yaml") || path.ends_with(".yml")) && !path.starts_with("profiles/") &&
+           !path.starts_with("calendars/");
+}
+
 std::vector<PackText> embedded_pack(std::string_view pack) {
     std::vector<PackText> result;
     const std::string prefix = std::string(pack) + "/";
     for (const PackText& file : embedded_files()) {
-        if (!file.path.starts_with(prefix) || file.path.starts_with(prefix + "profiles/"))
-            continue;
-        result.push_back({file.path.substr(prefix.size()), file.name, file.text});
+        if (file.path.starts_with(prefix) && is_of_pack(file.path.substr(prefix.size())))
+            result.push_back({file.path.substr(prefix.size()), file.name, file.text});
     }
     return result;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "readiness/cel/expand.hpp"
 #include "readiness/rules/catalogue.hpp"
+#include "readiness/rules/profile_file.hpp"
 
 #include <map>
 #include <set>

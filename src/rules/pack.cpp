@@ -112,6 +112,8 @@ bool PackLoader::load_pack_file(const PackText& file) {
     load_areas(written, locations);
     if (document)
         load_variables(sources_, *document, written, words_, diagnostics_);
+    const auto own = static_cast<std::ptrdiff_t>(catalogue_.thresholds.size());
+    std::copy(words_.variables.begin() + own, words_.variables.end(), std::back_inserter(catalogue_.variables));
     for (const SourceEntry& entry : written.sources.value)
         if (!catalogue_.find_source(entry.code.value))
             catalogue_.sources.push_back(

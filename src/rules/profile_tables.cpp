@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "readiness/rules/pack_file.hpp"
+#include "readiness/rules/profile_file.hpp"
 #include "readiness/schema/describe.hpp"
 
 namespace readiness::schema {

@@ -84,7 +84,7 @@ void run_rules(const std::string& descriptor, std::chrono::milliseconds least) {
                    diagnostics);
     if (!document || diagnostics.has_errors())
         std::exit(1);
-    const model::ComputedFacts computed = model::compute(project);
+    const model::ComputedFacts computed = model::compute(project, {});
     cel::Activation activation;
     activation.facts = schema::ref(project);
     activation.computed = schema::ref(computed.values);

@@ -3,6 +3,8 @@
 #include "support/catch.hpp"
 #include "support/project_subject.hpp"
 
+#include "readiness/cel/explain.hpp"
+
 #include <map>
 #include <set>
 
@@ -47,4 +49,31 @@ TEST_CASE("every area has a weight and every rule a reason", "[catalogue]") {
         CHECK_FALSE(rule.why.empty());
         CHECK(rule.effort_days_max > 0);
     }
+}
+
+TEST_CASE("nothing stated: every condition that reads a fact is unknown and names what is missing", "[catalogue]") {
+    const test::ProjectSubject nothing{model::Project{}};
+    const cel::Activation activation{.facts = nothing.subject.facts,
+                                     .computed = nothing.subject.computed,
+                                     .computed_inputs = nothing.subject.computed_inputs,
+                                     .computed_missing = nothing.subject.computed_missing,
+                                     .today = nothing.subject.as_of,
+                                     .bindings = {}};
+    for (const rules::Rule& rule : test::embedded_rules().catalogue.rules)
+        for (const cel::Program* condition : {&rule.applies, &rule.require}) {
+            if (cel::facts_named(*condition).empty())
+                continue;
+            INFO(rule.id << ": " << condition->text);
+            std::vector<std::string> reads;
+            const cel::Outcome outcome = cel::evaluate(*condition, activation, &reads);
+            CHECK(outcome.truth == cel::Truth::unknown);
+            CHECK_FALSE(outcome.unknown.empty());
+            CHECK(reads.empty());
+            std::set<std::string> blamed;
+            for (const cel::DecidingFact& fact : cel::explain(*condition, activation).facts) {
+                CHECK_FALSE(fact.known);
+                blamed.insert(fact.path);
+            }
+            CHECK(blamed == std::set<std::string>(outcome.unknown.begin(), outcome.unknown.end()));
+        }
 }

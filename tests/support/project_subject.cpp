@@ -34,10 +34,27 @@ EmbeddedRules& embedded_rules() {
     return rules;
 }
 
+const model::SupportCalendar& embedded_calendar() {
+    static const model::SupportCalendar calendar = [] {
+        model::SupportCalendar result;
+        source::SourceSet sources;
+        diag::Diagnostics problems;
+        for (const rules::PackText& file : rules::embedded_files())
+            if (file.path == "readiness/calendars/support.yaml") {
+                const auto document = yaml::parse(sources, sources.add(file.name, file.text), problems);
+                load::load(sources, document.value(), document->root(), schema::ref_mut(result), {}, problems);
+            }
+        REQUIRE(problems.empty());
+        REQUIRE(result.products.stated());
+        return result;
+    }();
+    return calendar;
+}
+
 assess::SubjectType project_type() {
     return {.facts = &schema::type_of<model::Project>(), .compute = [](schema::Ref facts) {
                 const auto& project = *static_cast<const model::Project*>(facts.object);
-                model::ComputedFacts computed = model::compute(project);
+                model::ComputedFacts computed = model::compute(project, embedded_calendar());
                 assess::ComputedRecord result{.values = schema::Object(schema::type_of<model::Computed>()),
                                               .inputs = std::move(computed.inputs),
                                               .missing = std::move(computed.missing),
@@ -49,7 +66,7 @@ assess::SubjectType project_type() {
 }
 
 ProjectSubject::ProjectSubject(const model::Project& from)
-    : project(from), computed(model::compute(project)) {
+    : project(from), computed(model::compute(project, embedded_calendar())) {
     subject = {.facts = schema::ref(project),
                .computed = schema::ref(computed.values),
                .computed_inputs = &computed.inputs,

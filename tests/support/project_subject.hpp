@@ -15,6 +15,9 @@ struct EmbeddedRules {
 };
 EmbeddedRules& embedded_rules();
 
+/// The ends of support that are built in.
+const model::SupportCalendar& embedded_calendar();
+
 /// Projects as subjects of rule examples, evaluated for 20 November 2026 unless they say otherwise.
 assess::SubjectType project_type();
 

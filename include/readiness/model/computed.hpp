@@ -3,6 +3,7 @@
 // Facts worked out from the descriptor. Rules and reports read them under the name `calc`.
 #include "readiness/model/fact.hpp"
 #include "readiness/model/project.hpp"
+#include "readiness/model/support_calendar.hpp"
 
 namespace readiness::model {
 
@@ -43,7 +44,7 @@ struct ComputedFacts {
 };
 
 /// A fact whose value no longer depends on what is missing is known.
-ComputedFacts compute(const Project& project);
+ComputedFacts compute(const Project& project, const SupportCalendar& calendar);
 
 } // namespace readiness::model
 

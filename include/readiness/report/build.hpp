@@ -18,6 +18,7 @@ struct Context {
     const assess::Subject* subject = nullptr;   ///< what was judged; may be null
     std::vector<InputDigest> inputs{};
     Project project{};
+    SupportCalendar calendar{};
 };
 
 /// Turns a judgement into a document that owns all it says.

@@ -18,6 +18,7 @@ struct Report {
     Profile profile;
     Fact<Date> as_of;
     List<Input> inputs;
+    SupportCalendar support_calendar;
     Project project;
     Score score;
     Fact<std::int64_t> coverage_pct;

@@ -64,6 +64,13 @@ struct Input {
     Fact<std::string> sha256;
 };
 
+/// Where ends of support were read from.
+struct SupportCalendar {
+    Fact<std::string> path;
+    Fact<Date> as_of;
+    Fact<std::string> sha256;
+};
+
 /// What the descriptor says about itself; filled by the caller, who knows its fields.
 struct Project {
     Fact<std::string> name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "readiness/cel/evaluate.hpp"
+#include "readiness/cel/expand.hpp"
 #include "readiness/load/loader.hpp"
 #include "readiness/rules/pack_file.hpp"
 #include "readiness/rules/rational.hpp"
@@ -109,7 +110,8 @@ struct Catalogue {
     std::vector<Area> areas;
     std::vector<PublicSource> sources;
     std::vector<Rule> rules;
-    std::vector<Threshold> thresholds{}; ///< to be set before packs are loaded
+    std::vector<Threshold> thresholds{};    ///< to be set before packs are loaded
+    std::vector<cel::Definition> variables; ///< of all packs; each knows only its own
 
     /// By id, case ignored, or by slug.
     const Rule* find(std::string_view id_or_slug) const;
@@ -131,6 +133,10 @@ struct PackText {
 bool load_pack(source::SourceSet& sources, const std::vector<PackText>& files, const schema::TypeInfo& facts,
                const schema::TypeInfo& computed, Catalogue& catalogue, diag::Diagnostics& diagnostics,
                std::vector<RuleExamples>* examples = nullptr);
+
+/// Whether load_pack() wants this file of a pack's folder: `pack.yaml` and rules, no profiles or calendars.
+/// `.yml` too: a file that nobody reads would be a rule that silently does not count.
+bool is_of_pack(std::string_view path);
 
 /// The name in the `pack.yaml` among the files; empty if there is none to be read.
 std::string pack_name(const std::vector<PackText>& files);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "readiness/rules/catalogue.hpp"
+#include "readiness/rules/profile_file.hpp"
 #include "readiness/rules/rational.hpp"
 
 #include <array>

@@ -2,7 +2,7 @@
 #include "readiness/docgen/json_schema.hpp"
 
 #include "readiness/report/report.hpp"
-#include "readiness/rules/pack_file.hpp"
+#include "readiness/rules/profile_file.hpp"
 #include "readiness/schema/describe.hpp"
 
 #include "support/catch.hpp"

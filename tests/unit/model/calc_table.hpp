@@ -3,6 +3,7 @@
 // Tables of computed facts: what is stated, and what becomes of one fact.
 #include "readiness/model/computed.hpp"
 
+#include "sample_calendar.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ inline void check(std::string_view fact, const std::vector<Row>& rows) {
         INFO(fact << ": " << row.what);
         Project project;
         row.given(project);
-        const ComputedFacts facts = compute(project);
+        const ComputedFacts facts = compute(project, sample_calendar());
         CHECK(show(facts.values, *field) == row.want);
         CHECK(facts.missing[index] == row.missing);
         CHECK((row.want == "unknown") == !row.missing.empty());

@@ -263,7 +263,7 @@ TEST_CASE("calc.roles_missing", "[model][calc]") {
 
     Project project;
     set(project.team.fte.qa, 0.0);
-    const Fact<std::vector<std::string>> roles = compute(project).values.roles_missing;
+    const Fact<std::vector<std::string>> roles = compute(project, {}).values.roles_missing;
     CHECK_FALSE(roles.stated());
     CHECK(roles.value == Paths{"qa"});
 }

@@ -12,7 +12,7 @@ Date day(std::string_view text) {
 } // namespace
 
 TEST_CASE("calc: an empty descriptor leaves every fact unknown", "[model][calc]") {
-    const ComputedFacts facts = compute(Project{});
+    const ComputedFacts facts = compute(Project{}, {});
     const auto& calc = type_of<Computed>();
     REQUIRE(facts.inputs.size() == calc.fields.size());
     REQUIRE(facts.missing.size() == calc.fields.size());
@@ -101,7 +101,7 @@ TEST_CASE("calc.sensitive_data", "[model][calc]") {
          {DataClass::pii, DataClass::phi, DataClass::cardholder, DataClass::special_category}) {
         Project project;
         set(project.data.classification, std::vector{DataClass::internal, sensitive});
-        CHECK(compute(project).values.sensitive_data == Fact<bool>{State::stated, true});
+        CHECK(compute(project, sample_calendar()).values.sensitive_data == Fact<bool>{State::stated, true});
     }
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("calc: inputs are named whether stated or not", "[model][calc]") {
     Project project;
     systems(project, 1, 1);
     set(project.data.classification, std::vector{DataClass::phi});
-    const ComputedFacts facts = compute(project);
+    const ComputedFacts facts = compute(project, sample_calendar());
     const auto inputs = [&](std::string_view fact) {
         const auto& calc = type_of<Computed>();
         return facts.inputs[calc.index_of(*calc.find(fact))];

@@ -190,7 +190,8 @@ TEST_CASE("What may be none", "[model]") {
                     "infrastructure.rto_minutes", "infrastructure.rpo_minutes", "team.fte.backend",
                     "team.fte.frontend", "team.fte.devops", "team.fte.qa", "team.fte.product_management",
                     "team.fte.data_engineering", "team.fte.security", "team.fte.compliance",
-                    "team.fte.change_management", "support.first_response_target_hours"});
+                    "team.fte.change_management", "governance.steering.cadence_days",
+                    "support.first_response_target_hours", "operations.review_cadence_days"});
     CHECK(paths_where([](const Path& path) {
               return path.field->kind == Kind::date && !path.field->about.nullable;
           }) == std::vector<std::string>{"as_of", "rollout.start_date", "rollout.enterprise_date",

@@ -107,3 +107,25 @@ TEST_CASE("wrong changes of rules are refused", "[profile]") {
     CHECK(problems("{rule: A-1, weight: 0}") == List{"8:29 out-of-range"});
     CHECK(problems("{rule: A-1, weight: 0.12345678}") == List{"8:29 weight-precision"});
 }
+
+TEST_CASE("thresholds are numbers that conditions name", "[profile]") {
+    const std::string standard = profile_with("", "") +
+                                 "thresholds:\n"
+                                 "  - {name: many, value: 5, unit: users, reason: Ours.}\n"
+                                 "  - {name: share, value: 0.5, reason: Ours.}\n";
+    rules::Catalogue catalogue;
+    rules::set_thresholds({"standard.yaml", "standard.yaml", standard}, catalogue);
+    REQUIRE(catalogue.thresholds.size() == 2);
+    CHECK(catalogue.find_threshold("many")->value == "5");
+    CHECK(catalogue.find_threshold("share")->value == "0.5");
+    CHECK_FALSE(catalogue.find_threshold("many")->standard == "5");
+
+    const std::string own = profile_with("", "") + "thresholds: [{name: many, value: 7, reason: Theirs.}, "
+                                                   "{name: share, value: 1, reason: Not of its kind.}]\n";
+    rules::set_thresholds({"own.yaml", "own.yaml", own}, catalogue);
+    const rules::Threshold& many = *catalogue.find_threshold("many");
+    CHECK(many.value == "7");
+    CHECK(many.standard == "5");
+    CHECK(many.unit == "users");
+    CHECK(catalogue.find_threshold("share")->value == "0.5"); // a whole number would not fit its conditions
+}
