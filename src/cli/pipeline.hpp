@@ -17,6 +17,9 @@ struct Request {
     RuleOptions rules;
     std::optional<schema::Date> as_of; ///< else the descriptor's, else today
     bool use_waivers = true;
+    std::string waivers{};       ///< file with more of them; empty: none
+    std::string evidence_root{}; ///< empty: files of evidence are not looked for
+    std::optional<report::InputDigest> config{};
 };
 
 /// One judgement and all that it points into. Does not move.
@@ -30,6 +33,8 @@ struct Judgement {
     Rulebook rulebook;
     model::Project project;
     load::Locations locations;
+    model::WaiverFile waivers;
+    load::Locations waiver_locations;
     model::ComputedFacts computed;
     assess::Subject subject;
     assess::Assessment assessment;

@@ -122,6 +122,11 @@ inline constexpr CodeInfo rule[] = {
      "In all examples and variants in which the rule fails another rule fails, too, and that one reads the "
      "same facts. A reader gets two findings for one weakness, and it costs the points of both. Merge the "
      "two, or tell them apart."},
+    {Code::waiver_dates, "R027", "waiver-dates", Severity::error,
+     "the dates of a waiver contradict each other",
+     "A waiver counts through the day in `expires`. It cannot end before the day in `created`, and that day "
+     "cannot be one to come. One of the dates is mistyped, or the day that is judged (`as_of`) is one before "
+     "the waiver was written. Correct it."},
 };
 
 } // namespace readiness::diag::table

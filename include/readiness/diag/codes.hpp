@@ -89,6 +89,7 @@ enum class Code : std::uint16_t {
     constant_applies,
     operand_not_tested,
     shadowed_rule,
+    waiver_dates,
     // U: flags, files and output
     usage,
     file_not_found,

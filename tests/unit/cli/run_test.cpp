@@ -19,6 +19,7 @@ class BrokenFiles final : public cli::Files {
     cli::ReadResult read(const std::string&, std::size_t) override { throw 42; }
     cli::FolderList list(const std::string&, std::size_t) override { throw 42; }
     std::optional<std::string> write_atomically(const std::string&, std::string_view) override { return {}; }
+    std::string current_folder() override { return {}; }
     std::optional<std::string> make_folder(const std::string&) override { return {}; }
 };
 
@@ -114,7 +115,7 @@ TEST_CASE("a bug ends with 3 and says what to report") {
                                       "This is a bug in readiness, not in your files."));
     test::MemoryIo other;
     other.disk = &broken;
-    CHECK(cli::run(Args{"assess", "a.yaml"}, other) == 3);
+    CHECK(cli::run(Args{"assess", "a.yaml", "--no-config"}, other) == 3);
     CHECK(other.errors.str().starts_with("readiness: internal error: unknown exception\n"));
 }
 
