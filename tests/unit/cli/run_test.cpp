@@ -77,7 +77,14 @@ const CodeRow code_rows[] = {
     {"a schema", {"schema", "descriptor"}, 0},
     {"another schema", {"schema", "rules"}, 0},
     {"a third schema", {"schema", "report"}, 0},
+    {"the schema of the config file", {"schema", "config"}, 0},
+    {"the schema of waivers", {"schema", "waivers"}, 0},
     {"no schema", {"schema", "x"}, 2},
+    {"a config file that is not there", {"assess", "a.yaml", "--config", "none.yaml"}, 2},
+    {"a config file and none", {"assess", "a.yaml", "--config", "none.yaml", "--no-config"}, 2},
+    {"waivers that are not there", {"assess", "a.yaml", "--waivers", "none.yaml"}, 2},
+    {"evidence nowhere", {"assess", "a.yaml", "--evidence-root", "none"}, 2},
+    {"evidence in the current folder", {"assess", "a.yaml", "--evidence-root", "."}, 0},
 };
 
 test::MemoryIo world() {
