@@ -169,7 +169,8 @@ const TypeInfo& type_of<report::Report>() {
         field<&Report::not_applicable>("not_applicable", {.doc = "Rules declared irrelevant"}),
         field<&Report::evidence_root>(
             "evidence_root",
-            {.doc = "Folder in which files of evidence were looked for; left out where they were not"}),
+            {.doc = "Folder in which files of evidence were looked for; left out where they were not",
+             .nullable = true}),
         field<&Report::evidence>("evidence",
                                  {.doc = "Everything that names evidence, and whether it counts"}),
         field<&Report::gate>("gate", {.doc = "What the run had to reach"}),
