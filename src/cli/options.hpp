@@ -123,9 +123,10 @@ struct HelpOptions {
     std::string text;
 };
 
-using Command = std::variant<AssessOptions, RulesListOptions, RulesShowOptions, RulesCheckOptions,
-                             RulesNewOptions, RulesTestOptions, ExplainOptions, EvalOptions, SchemaOptions,
-                             ReferenceOptions, VersionOptions, HelpOptions>;
+using Command =
+    std::variant<AssessOptions, RulesListOptions, RulesShowOptions, RulesCheckOptions, RulesNewOptions,
+                 RulesTestOptions,
+                 ExplainOptions, EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
 
 struct CommandLine {
     std::optional<Command> command; ///< absent if there was an error, which is then reported
