@@ -23,6 +23,8 @@ Assessment assess(const rules::Catalogue& catalogue, const rules::Profile& profi
     apply_waivers(run, assessment);
     add_up(run, assessment);
     write_ledger(assessment);
+    list_evidence(run, assessment);
+    count_unproven(assessment);
     collect_questions(run, assessment);
     decide_verdict(run, assessment);
     assessment.broken = std::ranges::any_of(

@@ -11,13 +11,6 @@ namespace {
 
 using cel::Truth;
 
-bool is_fresh(const load::Evidence& evidence, const Run& run) {
-    if (!evidence.reference || !evidence.verified_on)
-        return false;
-    const auto age = (run.subject.as_of - *evidence.verified_on).count();
-    return age >= 0 && age <= run.profile.evidence_fresh_days;
-}
-
 void count_evidence(const std::vector<std::string>& reads, const Run& run, Finding& finding) {
     finding.facts_read = reads.size();
     if (!run.subject.locations)
@@ -25,7 +18,7 @@ void count_evidence(const std::vector<std::string>& reads, const Run& run, Findi
     finding.facts_with_fresh_evidence =
         static_cast<std::size_t>(std::ranges::count_if(reads, [&](const std::string& path) {
             const load::Evidence* evidence = run.subject.locations->evidence(path);
-            return evidence && is_fresh(*evidence, run);
+            return evidence && evidence_state(*evidence, run) == EvidenceState::fresh;
         }));
 }
 

@@ -48,6 +48,12 @@ std::string_view name(WaiverState state) {
     return names[static_cast<std::size_t>(state)];
 }
 
+std::string_view name(EvidenceState state) {
+    constexpr std::array<std::string_view, 7> names = {"fresh",      "stale",  "missing_file", "outside_root",
+                                                       "unverified", "future", "no_reference"};
+    return names[static_cast<std::size_t>(state)];
+}
+
 std::string_view name(DecidedBy line) {
     constexpr std::array<std::string_view, 8> names = {"nothing_applies",  "blocker_open",    "high_too_low",
                                                        "coverage_too_low", "blocker_unknown", "go",

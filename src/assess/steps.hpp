@@ -30,6 +30,11 @@ void evaluate_rules(const Run& run, Assessment& assessment);
 void apply_waivers(const Run& run, Assessment& assessment);
 /// Areas, shares and the score.
 void add_up(const Run& run, Assessment& assessment);
+/// Whether evidence counts, and if not, why.
+EvidenceState evidence_state(const load::Evidence& evidence, const Run& run);
+void list_evidence(const Run& run, Assessment& assessment);
+/// The points passed that no fresh evidence backs.
+void count_unproven(Assessment& assessment);
 void write_ledger(Assessment& assessment);
 void collect_questions(const Run& run, Assessment& assessment);
 void decide_verdict(const Run& run, Assessment& assessment);

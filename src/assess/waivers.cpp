@@ -22,26 +22,64 @@ bool covers(const Waiver& waiver, const Finding& finding) {
     });
 }
 
+WaiverCause cause_of(const Waiver& waiver, const Finding* finding, const Run& run) {
+    if (!run.options.use_waivers)
+        return WaiverCause::switched_off;
+    if (!finding)
+        return WaiverCause::no_such_rule;
+    if (run.subject.as_of > waiver.expires)
+        return WaiverCause::past_last_day;
+    switch (finding->outcome) {
+    case Outcome::pass:
+        return WaiverCause::rule_passes;
+    case Outcome::unknown:
+        return WaiverCause::rule_unknown;
+    case Outcome::not_applicable:
+        return WaiverCause::rule_not_applicable;
+    case Outcome::error:
+        return WaiverCause::rule_broke;
+    case Outcome::fail:
+        break;
+    }
+    if (!covers(waiver, *finding))
+        return WaiverCause::outside_scope;
+    return finding->waiver ? WaiverCause::covered_already : WaiverCause::covers_gap;
+}
+
+WaiverState state_after(WaiverCause cause) {
+    switch (cause) {
+    case WaiverCause::covers_gap:
+        return WaiverState::active;
+    case WaiverCause::switched_off:
+        return WaiverState::ignored;
+    case WaiverCause::past_last_day:
+        return WaiverState::expired;
+    case WaiverCause::covered_already:
+        return WaiverState::unused;
+    case WaiverCause::no_such_rule:
+    case WaiverCause::rule_passes:
+    case WaiverCause::rule_unknown:
+    case WaiverCause::rule_not_applicable:
+    case WaiverCause::rule_broke:
+    case WaiverCause::outside_scope:
+        break;
+    }
+    return WaiverState::unmatched;
+}
+
 } // namespace
 
 void apply_waivers(const Run& run, Assessment& assessment) {
     for (const Waiver& waiver : run.subject.waivers) {
-        WaiverResult result{.waiver = &waiver, .state = WaiverState::unmatched, .finding = {}};
         const auto found = std::ranges::find_if(assessment.findings,
                                                 [&](const Finding& f) { return f.rule->id == waiver.rule; });
-        if (found != assessment.findings.end()) {
-            result.finding = static_cast<std::size_t>(found - assessment.findings.begin());
-            if (!run.options.use_waivers) {
-                result.state = WaiverState::ignored;
-            } else if (run.subject.as_of > waiver.expires) {
-                result.state = WaiverState::expired;
-            } else if (found->gap() && !found->waiver && covers(waiver, *found)) {
-                result.state = WaiverState::active;
-                found->waiver = assessment.waivers.size();
-            } else {
-                result.state = WaiverState::unused;
-            }
-        }
+        Finding* const finding = found == assessment.findings.end() ? nullptr : &*found;
+        const WaiverCause cause = cause_of(waiver, finding, run);
+        WaiverResult result{.waiver = &waiver, .state = state_after(cause), .cause = cause, .finding = {}};
+        if (finding)
+            result.finding = static_cast<std::size_t>(finding - assessment.findings.data());
+        if (cause == WaiverCause::covers_gap)
+            finding->waiver = assessment.waivers.size();
         assessment.waivers.push_back(result);
     }
 }

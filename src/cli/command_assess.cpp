@@ -1,42 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
 #include "formats.hpp"
-#include "gate_options.hpp"
-#include "outputs.hpp"
 #include "pipeline.hpp"
+#include "settings.hpp"
 
 namespace readiness::cli {
 
 namespace {
 
-/// What the flags ask for, all read and checked.
+/// What flags, variables and the config file ask for, all read and checked.
 struct Plan {
     Request request;
     assess::Gate gate;
     std::vector<Output> outputs;
 };
 
-/// Reports every flag that cannot be read before anything is done.
-Plan read_plan(const AssessOptions& options, Io& io, diag::Diagnostics& diagnostics) {
+/// Reports everything that cannot be read before anything is judged.
+Plan read_plan(const AssessOptions& options, Io& io, Log& log, source::SourceSet& sources,
+               diag::Diagnostics& diagnostics) {
     Plan plan;
-    plan.request.file = options.file;
+    plan.request.file = options.file.empty() ? find_descriptor(io, diagnostics).value_or("") : options.file;
     plan.request.stdin_name = options.stdin_name;
-    plan.request.rules = options.rules;
     plan.request.use_waivers = !options.no_waivers;
-    plan.gate = read_gate(options.gate, io, diagnostics);
     if (options.as_of) {
         plan.request.as_of = schema::parse_date(*options.as_of);
         if (!plan.request.as_of)
             diagnostics.report(diag::Code::bad_flag_value, "`--as-of` cannot be `" + *options.as_of + "`")
                 .expected = "a date such as `2026-11-20`";
     }
-    if (plan.request.file.empty())
-        plan.request.file = find_descriptor(io, diagnostics).value_or("");
     if (!options.stdin_name.empty() && !plan.request.file.empty() && plan.request.file != "-")
         diagnostics.report(diag::Code::usage, "`--stdin-filename` names standard input, but a file is read")
             .expected = "`-` in place of the file";
-    plan.outputs =
-        pair_outputs(options.formats, options.outputs, format_names(), plan.request.file, diagnostics);
+    Settings settings = read_settings(options, plan.request.file, io, log, sources, diagnostics);
+    plan.request.rules = std::move(settings.rules);
+    plan.request.config = std::move(settings.config);
+    plan.request.waivers = std::move(settings.waivers);
+    plan.request.evidence_root = std::move(settings.evidence_root);
+    plan.gate = settings.gate;
+    plan.outputs = std::move(settings.outputs);
     return plan;
 }
 
@@ -63,7 +64,7 @@ ExitCode command_assess(const AssessOptions& options, Io& io) {
     diag::Diagnostics& diagnostics = judgement.diagnostics;
     const Screens screens = read_screens(options.screen, io, diagnostics);
     Log log(io, options.screen.verbose);
-    const Plan plan = read_plan(options, io, diagnostics);
+    const Plan plan = read_plan(options, io, log, judgement.sources, diagnostics);
     if (diagnostics.has_errors() || !judge(plan.request, io, log, judgement)) {
         show_problems(diagnostics, judgement.sources, screens.err, io);
         return ExitCode::wrong_input;

@@ -1,49 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
+#include "file_formats.hpp"
 
 #include "readiness/docgen/json_schema.hpp"
 #include "readiness/model/project.hpp"
 #include "readiness/report/report.hpp"
 #include "readiness/rules/profile_file.hpp"
+#include "readiness/text/layout.hpp"
 #include "readiness/text/suggest.hpp"
-
-#include <array>
 
 namespace readiness::cli {
 
 namespace {
 
 struct Row {
-    std::string_view name;
+    std::string name;
     const schema::TypeInfo& (*type)();
-    const char* title;
+    std::string title;
     docgen::SchemaUse use;
 };
 
-constexpr std::array rows{
-    Row{"descriptor", &schema::type_of<model::Project>, "readiness project descriptor",
-        docgen::SchemaUse::descriptor},
-    Row{"rules", &schema::type_of<rules::RuleFile>, "readiness rule", docgen::SchemaUse::file},
-    Row{"report", &schema::type_of<report::Report>, "readiness report", docgen::SchemaUse::output},
-};
+std::vector<Row> rows() {
+    std::vector<Row> rows{{"descriptor", &schema::type_of<model::Project>, "project descriptor",
+                           docgen::SchemaUse::descriptor}};
+    for (const docgen::FileFormat& format : file_formats())
+        rows.push_back({format.name, format.type, format.title, format.use});
+    rows.push_back({"rules", &schema::type_of<rules::RuleFile>, "rule", docgen::SchemaUse::file});
+    rows.push_back({"report", &schema::type_of<report::Report>, "report", docgen::SchemaUse::output});
+    return rows;
+}
 
 } // namespace
 
 ExitCode command_schema(const SchemaOptions& options, Io& io) {
     diag::Diagnostics diagnostics;
     const Screens screens = read_screens(options.screen, io, diagnostics);
-    for (const Row& row : rows)
+    std::vector<std::string> names;
+    for (const Row& row : rows()) {
         if (row.name == options.which && !diagnostics.has_errors()) {
-            io.out() << docgen::json_schema(row.type(), {.title = row.title, .use = row.use});
+            io.out() << docgen::json_schema(row.type(), {.title = "readiness " + row.title, .use = row.use});
             return ExitCode::ok;
         }
-    const std::array<std::string_view, rows.size()> names{rows[0].name, rows[1].name, rows[2].name};
+        names.push_back(row.name);
+    }
     diag::Diagnostic& problem = diagnostics.report(
         diag::Code::usage, options.which.empty()
                                ? "`readiness schema` was called without the name of a schema"
                                : "there is no schema `" + options.which + "`");
-    problem.expected = "`descriptor`, `rules` or `report`";
-    if (const auto word = text::nearest(options.which, names))
+    std::vector<std::string> quoted;
+    for (const std::string& name : names)
+        quoted.push_back("`" + name + "`");
+    problem.expected = text::join_words(quoted, " or ");
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    if (const auto word = text::nearest(options.which, views))
         problem.suggestion = std::string(*word);
     show_problems(diagnostics, {}, screens.err, io);
     return ExitCode::wrong_input;

@@ -177,6 +177,11 @@ std::optional<std::string> Disk::write_atomically(const std::string& path, std::
     return system_message(error);
 }
 
+std::string Disk::current_folder() {
+    std::error_code error;
+    return std::filesystem::current_path(error).string();
+}
+
 std::optional<std::string> Disk::make_folder(const std::string& path) {
     std::error_code error;
     std::filesystem::create_directories(path, error);

@@ -11,6 +11,7 @@ class Disk final : public Files {
     ReadResult read(const std::string& path, std::size_t limit) override;
     FolderList list(const std::string& folder, std::size_t limit) override;
     std::optional<std::string> write_atomically(const std::string& path, std::string_view bytes) override;
+    std::string current_folder() override;
     std::optional<std::string> make_folder(const std::string& path) override;
 };
 

@@ -34,10 +34,12 @@ struct GateOptions {
 
 /// Which rules, and how they weigh.
 struct RuleOptions {
-    std::vector<std::string> folders{};  ///< of packs beside the built-in ones
-    std::vector<std::string> required{}; ///< `readiness@2026.1`
-    std::string profile{};               ///< name or file; empty: the default one
-    std::string calendar{};              ///< file; empty: the one built in
+    std::vector<std::string> folders{};         ///< of packs beside the built-in ones
+    std::vector<std::string> required{};        ///< `readiness@2026.1`
+    std::string profile{};                      ///< name or file; empty: the default one
+    std::string calendar{};                     ///< file; empty: the one built in
+    std::string required_by = "--require-pack"; ///< who says so: a flag, a variable or a key
+    std::string profile_by = "--profile";
 };
 
 struct AssessOptions {
@@ -49,7 +51,11 @@ struct AssessOptions {
     std::vector<std::string> formats; ///< as given, in order: `json` or `json=out.json`
     std::vector<std::string> outputs;
     RuleOptions rules;
+    std::optional<std::string> config; ///< file with settings; absent: the nearest `.readiness.yaml`
+    bool no_config = false;
+    std::optional<std::string> waivers; ///< file with more waivers
     bool no_waivers = false;
+    std::optional<std::string> evidence_root; ///< folder in which files of evidence are looked for
     ScreenOptions screen;
 };
 

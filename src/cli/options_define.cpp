@@ -71,7 +71,17 @@ void define_assess(Definition& all) {
         "Judge as if today were DATE, such as 2026-11-20 (default: the descriptor's as_of, else today, UTC)")
         ->group(judged);
     add_rules(app, options.rules, judged);
+    add_value(app, "--waivers", options.waivers, "FILE", "File with waivers beside those of the descriptor")
+        ->group(judged);
     app->add_flag("--no-waivers", options.no_waivers, "Count waived gaps like all others")->group(judged);
+    add_value(app, "--evidence-root", options.evidence_root, "DIR",
+              "Look in DIR for the files that evidence names; one that is missing proves nothing")
+        ->group(judged);
+    add_value(app, "--config", options.config, "FILE",
+              "File with settings (default: the first .readiness.yaml in the descriptor's folder and those "
+              "above it). Flags and READINESS_* variables win over it")
+        ->group(judged);
+    app->add_flag("--no-config", options.no_config, "Read no file with settings")->group(judged);
     add_value(app, "--stdin-filename", options.stdin_name, "NAME", "Name to show for standard input")
         ->group(judged);
     add_gates(app, options.gate);
@@ -93,7 +103,7 @@ void define_schema(Definition& all) {
     CLI::App* app = add_command(*all.root, "schema",
                                 "Print a JSON Schema\n"
                                 "Editors complete and check a descriptor with it.");
-    app->add_option("WHICH", all.schema.which, "descriptor, rules or report");
+    app->add_option("WHICH", all.schema.which, "descriptor, config, waivers, rules or report");
     add_screen(app, all.schema.screen);
     app->footer("Examples:\n"
                 "  readiness schema descriptor > descriptor.schema.json\n"

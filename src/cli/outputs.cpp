@@ -11,11 +11,11 @@ namespace readiness::cli {
 namespace {
 
 void check_format(const std::string& format, std::span<const std::string_view> known,
-                  diag::Diagnostics& diagnostics) {
+                  std::string_view said_by, diag::Diagnostics& diagnostics) {
     if (std::find(known.begin(), known.end(), format) != known.end())
         return;
-    diag::Diagnostic& problem =
-        diagnostics.report(diag::Code::bad_flag_value, "`--format` does not know `" + format + "`");
+    diag::Diagnostic& problem = diagnostics.report(
+        diag::Code::bad_flag_value, "`" + std::string(said_by) + "` does not know `" + format + "`");
     std::vector<std::string> names;
     for (const std::string_view name : known)
         names.push_back("`" + std::string(name) + "`");
@@ -46,7 +46,7 @@ void check_places(const std::vector<Output>& paired, std::string_view input, dia
 std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
                                  const std::vector<std::string>& outputs,
                                  std::span<const std::string_view> known, std::string_view input,
-                                 diag::Diagnostics& diagnostics) {
+                                 diag::Diagnostics& diagnostics, std::string_view said_by) {
     std::vector<Output> paired;
     std::size_t used = 0;
     const auto next_output = [&] {
@@ -55,7 +55,7 @@ std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
     for (const std::string& given : formats) {
         const std::size_t equals = given.find('=');
         const std::string format = given.substr(0, equals);
-        check_format(format, known, diagnostics);
+        check_format(format, known, said_by, diagnostics);
         paired.push_back({format, equals == std::string::npos ? next_output() : given.substr(equals + 1)});
     }
     if (formats.empty())
@@ -70,6 +70,14 @@ std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
             .expected = "a `--format` for every `--output`";
     check_places(paired, input, diagnostics);
     return paired;
+}
+
+void refuse_overwriting(const std::vector<Output>& outputs, std::string_view input,
+                        diag::Diagnostics& diagnostics) {
+    for (const Output& output : outputs)
+        if (!input.empty() && output.path == input)
+            diagnostics.report(diag::Code::output_conflict,
+                               "the report would overwrite `" + output.path + "`, which is read");
 }
 
 void write_output(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {

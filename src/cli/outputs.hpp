@@ -21,7 +21,11 @@ struct Output {
 std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
                                  const std::vector<std::string>& outputs,
                                  std::span<const std::string_view> known, std::string_view input,
-                                 diag::Diagnostics& diagnostics);
+                                 diag::Diagnostics& diagnostics, std::string_view said_by = "--format");
+
+/// Reports a report that would overwrite a file that is read. Empty names are none.
+void refuse_overwriting(const std::vector<Output>& outputs, std::string_view input,
+                        diag::Diagnostics& diagnostics);
 
 /// Writes to standard output or, atomically, to a file; reports what went wrong.
 void write_output(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics);

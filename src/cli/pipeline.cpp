@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline.hpp"
 
+#include "evidence_files.hpp"
 #include "subject.hpp"
 #include "version.hpp"
 
@@ -16,7 +17,7 @@ bool load_project(const Request& request, Io& io, Log& log, Judgement& result) {
     auto input = read_input(request.file, request.stdin_name, io, log, result.diagnostics);
     if (!input)
         return false;
-    result.inputs.push_back({input->name, source::sha256(input->text)});
+    result.inputs.push_back({report::InputKind::descriptor, input->name, source::sha256(input->text)});
     const source::FileId file = result.sources.add(input->name, std::move(input->text));
     const auto document = yaml::parse(result.sources, file, result.diagnostics);
     if (!document)
@@ -25,6 +26,23 @@ bool load_project(const Request& request, Io& io, Log& log, Judgement& result) {
         load::load(result.sources, *document, document->root(), schema::ref_mut(result.project),
                    {.evidence = true, .what = "a project descriptor"}, result.diagnostics);
     log.done("descriptor read");
+    return !result.diagnostics.has_errors();
+}
+
+/// Adds the waivers of a file of their own to the subject.
+bool load_waivers(const Request& request, Io& io, Log& log, Judgement& result) {
+    auto input = read_input(request.waivers, "", io, log, result.diagnostics);
+    if (!input)
+        return false;
+    result.inputs.push_back({report::InputKind::waivers, input->name, source::sha256(input->text)});
+    const source::FileId file = result.sources.add(input->name, std::move(input->text));
+    const auto document = yaml::parse(result.sources, file, result.diagnostics);
+    if (!document)
+        return false;
+    result.waiver_locations =
+        load::load(result.sources, *document, document->root(), schema::ref_mut(result.waivers),
+                   {.evidence = true, .what = "a file of waivers"}, result.diagnostics);
+    add_waivers(result.waivers, result.waiver_locations, request.waivers, result.subject);
     return !result.diagnostics.has_errors();
 }
 
@@ -85,7 +103,13 @@ bool read_subject(const Request& request, Io& io, Log& log, Judgement& result) {
 bool judge(const Request& request, Io& io, Log& log, Judgement& result) {
     // The descriptor comes first: its problems are the reader's own, and are shown even if the profile is
     // wrong too.
-    const bool loaded = read_subject(request, io, log, result);
+    bool loaded = read_subject(request, io, log, result);
+    if (request.config)
+        result.inputs.push_back(*request.config);
+    if (!request.waivers.empty())
+        loaded = load_waivers(request, io, log, result) && loaded;
+    result.subject.evidence_files =
+        look_for_evidence(request.evidence_root, result.subject, io.files(), result.diagnostics);
     auto rulebook = load_rulebook(request.rules, io, log, result.sources, result.diagnostics);
     if (!loaded || !rulebook)
         return false;

@@ -18,6 +18,9 @@ struct Request {
     RuleOptions rules;
     std::optional<schema::Date> as_of; ///< else the descriptor's, else today
     bool use_waivers = true;
+    std::string waivers{};       ///< file with more of them; empty: none
+    std::string evidence_root{}; ///< empty: files of evidence are not looked for
+    std::optional<report::InputDigest> config{};
 };
 
 /// One judgement and all that it points into. Does not move.
@@ -32,6 +35,8 @@ struct Judgement {
     model::Project project;
     load::Locations locations;
     Calendar calendar;
+    model::WaiverFile waivers;
+    load::Locations waiver_locations;
     model::ComputedFacts computed;
     assess::Subject subject;
     assess::Assessment assessment;

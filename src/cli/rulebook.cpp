@@ -27,9 +27,10 @@ std::vector<std::string> embedded_packs() {
     return names;
 }
 
-void report_unknown_profile(const std::string& name, diag::Diagnostics& diagnostics) {
-    diag::Diagnostic& problem =
-        diagnostics.report(diag::Code::bad_flag_value, "`--profile` does not know `" + name + "`");
+void report_unknown_profile(const RuleOptions& options, diag::Diagnostics& diagnostics) {
+    const std::string& name = options.profile;
+    diag::Diagnostic& problem = diagnostics.report(
+        diag::Code::bad_flag_value, "`" + options.profile_by + "` does not know `" + name + "`");
     const std::vector<std::string> names = rules::embedded_profiles();
     const std::vector<std::string_view> views(names.begin(), names.end());
     problem.expected = "a file, or a built-in profile such as `" + std::string(default_profile) + "`";
@@ -37,13 +38,13 @@ void report_unknown_profile(const std::string& name, diag::Diagnostics& diagnost
         problem.suggestion = std::string(*word);
 }
 
-std::optional<rules::PackText> profile_text(const std::string& profile, Io& io, Log& log,
+std::optional<rules::PackText> profile_text(const RuleOptions& options, Io& io, Log& log,
                                             diag::Diagnostics& diagnostics) {
-    const std::string wanted = profile.empty() ? default_profile : profile;
+    const std::string wanted = options.profile.empty() ? default_profile : options.profile;
     if (const rules::PackText* embedded = rules::embedded_profile(wanted))
         return *embedded;
     if (wanted.find_first_of("./") == std::string::npos && !io.files().exists(wanted)) {
-        report_unknown_profile(wanted, diagnostics);
+        report_unknown_profile(options, diagnostics);
         return std::nullopt;
     }
     auto input = read_input(wanted, "", io, log, diagnostics);
@@ -61,8 +62,8 @@ class Loading {
 
     /// False if there was an error.
     bool load_packs(const RuleOptions& options, bool replace_built_in);
-    void check_required(const std::vector<std::string>& required);
-    bool load_profile(const std::string& profile);
+    void check_required(const RuleOptions& options);
+    bool load_profile(const RuleOptions& options);
     Rulebook book;
 
   private:
@@ -119,11 +120,13 @@ bool Loading::load_packs(const RuleOptions& options, bool replace_built_in) {
     return sound;
 }
 
-void Loading::check_required(const std::vector<std::string>& required) {
-    for (const std::string& wanted : required) {
+void Loading::check_required(const RuleOptions& options) {
+    for (const std::string& wanted : options.required) {
         const std::size_t at = wanted.find('@');
         if (at == 0 || at == std::string::npos || at + 1 == wanted.size()) {
-            diagnostics_.report(diag::Code::bad_flag_value, "`--require-pack` cannot be `" + wanted + "`")
+            diagnostics_
+                .report(diag::Code::bad_flag_value,
+                        "`" + options.required_by + "` cannot be `" + wanted + "`")
                 .expected = "a pack and its version, such as `" + book.catalogue.packs.front().id() + "`";
             continue;
         }
@@ -142,12 +145,12 @@ void Loading::check_required(const std::vector<std::string>& required) {
         const rules::Pack& pack = book.catalogue.packs[static_cast<std::size_t>(found - names.begin())];
         if (pack.id() != wanted)
             diagnostics_.report(diag::Code::pack_version, "the pack `" + pack.id() + "` is loaded").expected =
-                "`" + wanted + "`, as `--require-pack` says";
+                "`" + wanted + "`, as `" + options.required_by + "` says";
     }
 }
 
-bool Loading::load_profile(const std::string& profile) {
-    const auto text = profile_text(profile, io_, log_, diagnostics_);
+bool Loading::load_profile(const RuleOptions& options) {
+    const auto text = profile_text(options, io_, log_, diagnostics_);
     if (!text)
         return false;
     auto loaded = rules::load_profile(sources_, *text, book.catalogue, facts_, computed_, diagnostics_);
@@ -184,8 +187,8 @@ std::optional<Rulebook> load_rulebook(const RuleOptions& options, Io& io, Log& l
     Loading loading(io, log, sources, diagnostics, examples);
     if (!loading.load_packs(options, false))
         return std::nullopt;
-    loading.check_required(options.required);
-    if (!loading.load_profile(options.profile) || diagnostics.has_errors())
+    loading.check_required(options);
+    if (!loading.load_profile(options) || diagnostics.has_errors())
         return std::nullopt;
     return std::move(loading.book);
 }
@@ -195,7 +198,7 @@ Rulebook check_rulebook(const RuleOptions& options, Io& io, Log& log, source::So
     Loading loading(io, log, sources, diagnostics, &examples);
     // A profile is about areas and rules; where those are wrong its errors would only repeat theirs.
     if (loading.load_packs(options, true))
-        loading.load_profile(options.profile);
+        loading.load_profile(options);
     return std::move(loading.book);
 }
 

@@ -16,9 +16,9 @@ std::string entry(const char* list, std::size_t index) {
     return std::string(list) + "[" + std::to_string(index) + "]";
 }
 
-std::vector<assess::Waiver> waivers(const model::Project& project) {
+std::vector<assess::Waiver> waivers(const std::vector<model::Waiver>& written, const std::string& file = {}) {
     std::vector<assess::Waiver> result;
-    for (const model::Waiver& from : project.waivers.value)
+    for (const model::Waiver& from : written)
         result.push_back({.rule = from.rule.value,
                           .scope = optional(from.scope),
                           .reason = from.reason.value,
@@ -26,7 +26,8 @@ std::vector<assess::Waiver> waivers(const model::Project& project) {
                           .approver = from.approver.value,
                           .created = optional(from.created),
                           .expires = from.expires.value,
-                          .path = entry("waivers", result.size())});
+                          .path = entry("waivers", result.size()),
+                          .file = file});
     return result;
 }
 
@@ -65,6 +66,25 @@ void suggest_rule(diag::Diagnostic& problem, std::string_view word, const rules:
         problem.suggestion = std::string(*best);
 }
 
+void check_waiver(const assess::Waiver& waiver, const load::Locations& locations, schema::Date as_of,
+                  diag::Diagnostics& diagnostics) {
+    if (person(waiver.owner) == person(waiver.approver))
+        report_at(locations, waiver.path + ".approver", diag::Code::waiver_same_person,
+                  "`" + waiver.approver + "` cannot approve a waiver that they own", diagnostics)
+            .expected = "an approver other than the owner";
+    if (!waiver.created)
+        return;
+    const std::string created = schema::format_date(*waiver.created);
+    if (*waiver.created > waiver.expires)
+        report_at(locations, waiver.path + ".expires", diag::Code::waiver_dates,
+                  "`expires` comes before `created`", diagnostics)
+            .expected = created + " or later";
+    if (*waiver.created > as_of)
+        report_at(locations, waiver.path + ".created", diag::Code::waiver_dates, "`created` is a day to come",
+                  diagnostics)
+            .expected = schema::format_date(as_of) + ", the day that is judged, or earlier";
+}
+
 } // namespace
 
 assess::Subject make_subject(const model::Project& project, const model::ComputedFacts& computed,
@@ -75,17 +95,24 @@ assess::Subject make_subject(const model::Project& project, const model::Compute
             .computed_missing = &computed.missing,
             .locations = &locations,
             .as_of = as_of,
-            .waivers = waivers(project),
+            .waivers = waivers(project.waivers.value),
             .declarations = declarations(project)};
+}
+
+void add_waivers(const model::WaiverFile& file, const load::Locations& locations, const std::string& name,
+                 assess::Subject& subject) {
+    subject.waiver_locations = &locations;
+    subject.waiver_file = name;
+    for (assess::Waiver& waiver : waivers(file.waivers.value, name))
+        subject.waivers.push_back(std::move(waiver));
 }
 
 void check_subject(const assess::Subject& subject, const rules::Catalogue& catalogue,
                    const load::Locations& locations, diag::Diagnostics& diagnostics) {
-    for (const assess::Waiver& waiver : subject.waivers)
-        if (person(waiver.owner) == person(waiver.approver))
-            report_at(locations, waiver.path + ".approver", diag::Code::waiver_same_person,
-                      "`" + waiver.approver + "` cannot approve a waiver that they own", diagnostics)
-                .expected = "an approver other than the owner";
+    for (const assess::Waiver& waiver : subject.waivers) {
+        const bool apart = !waiver.file.empty() && subject.waiver_locations;
+        check_waiver(waiver, apart ? *subject.waiver_locations : locations, subject.as_of, diagnostics);
+    }
     for (const assess::Declaration& declaration : subject.declarations) {
         const rules::Rule* rule = catalogue.find(declaration.rule);
         if (!rule)

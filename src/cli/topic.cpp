@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "topic.hpp"
 
+#include "file_formats.hpp"
+
 #include "readiness/model/computed.hpp"
 #include "readiness/model/project.hpp"
 #include "readiness/text/suggest.hpp"
@@ -63,7 +65,8 @@ docgen::ReferenceInput Library::input() const {
             .facts = schema::type_of<model::Project>(),
             .computed = schema::type_of<model::Computed>(),
             .sources = sources,
-            .examples = &examples};
+            .examples = &examples,
+            .formats = file_formats()};
 }
 
 bool load_library(const RuleOptions& options, Io& io, Log& log, Library& library,

@@ -122,11 +122,16 @@ inline constexpr CodeInfo rule[] = {
      "In all examples and variants in which the rule fails another rule fails, too, and that one reads the "
      "same facts. A reader gets two findings for one weakness, and it costs the points of both. Merge the "
      "two, or tell them apart."},
-    {Code::unknown_threshold, "R027", "unknown-threshold", Severity::error,
+    {Code::waiver_dates, "R027", "waiver-dates", Severity::error,
+     "the dates of a waiver contradict each other",
+     "A waiver counts through the day in `expires`. It cannot end before the day in `created`, and that day "
+     "cannot be one to come. One of the dates is mistyped, or the day that is judged (`as_of`) is one before "
+     "the waiver was written. Correct it."},
+    {Code::unknown_threshold, "R028", "unknown-threshold", Severity::error,
      "a profile sets a threshold that no rule names",
      "A threshold is a number that conditions name. One that no condition of the loaded packs names decides "
      "nothing, most likely because its name is misspelt. `readiness rules show` lists those of a rule."},
-    {Code::threshold_kind, "R028", "threshold-kind", Severity::error, "a threshold is not written as it must be",
+    {Code::threshold_kind, "R029", "threshold-kind", Severity::error, "a threshold is not written as it must be",
      "A threshold is set once in a profile, and as the kind of number that the conditions compare it with: "
      "without decimals where the default profile has none, with decimals where it has some."},
 };

@@ -30,6 +30,10 @@ std::vector<GeneratedFile> reference(const ReferenceInput& input) {
     add_schema(files, "pack", schema::type_of<rules::PackFile>(), "rule pack", SchemaUse::file);
     add_schema(files, "profile", schema::type_of<rules::ProfileFile>(), "profile", SchemaUse::file);
     add_schema(files, "report", schema::type_of<report::Report>(), "report", SchemaUse::output);
+    for (const FileFormat& format : input.formats) {
+        files.push_back({"docs/reference/" + format.name + ".md", file_reference(format)});
+        add_schema(files, format.name, format.type(), format.title, format.use);
+    }
     std::sort(files.begin(), files.end(),
               [](const GeneratedFile& a, const GeneratedFile& b) { return a.path < b.path; });
     return files;

@@ -37,23 +37,44 @@ std::string meaning(const schema::FieldInfo& field) {
     return text;
 }
 
+/// What people need to know to write the field.
+std::string meaning_for_writers(const schema::FieldInfo& field) {
+    std::string text = meaning(field);
+    if (field.about.required)
+        text += "\nRequired.";
+    if (!field.about.example.empty())
+        text += fmt::format("\nExample: `{}`", field.about.example);
+    return text;
+}
+
+std::string record_tables(const schema::TypeInfo& root,
+                          std::string (*meaning_of)(const schema::FieldInfo& field)) {
+    std::vector<const schema::TypeInfo*> records;
+    collect(root, records);
+    std::string text;
+    for (const schema::TypeInfo* record : records) {
+        text += fmt::format("\n## {}\n\n{}.\n\n", record->name, record->doc) +
+                table_head({"Field", "Type", "Meaning"});
+        for (const schema::FieldInfo& field : record->fields)
+            text += table_row({in_code(field.name), type_cell(field), meaning_of(field)});
+    }
+    return text;
+}
+
 } // namespace
 
 std::string report_reference() {
-    std::vector<const schema::TypeInfo*> records;
-    collect(schema::type_of<report::Report>(), records);
     std::string text(generated_notice);
     text += "# The JSON report\n\nLists are always there, if only empty. Any other field that has nothing to "
             "say is "
             "left out. Fields may be added within a `schema_version`; none is taken away or changes its "
             "meaning.\n";
-    for (const schema::TypeInfo* record : records) {
-        text += fmt::format("\n## {}\n\n{}.\n\n", record->name, record->doc) +
-                table_head({"Field", "Type", "Meaning"});
-        for (const schema::FieldInfo& field : record->fields)
-            text += table_row({in_code(field.name), type_cell(field), meaning(field)});
-    }
-    return text;
+    return text + record_tables(schema::type_of<report::Report>(), &meaning);
+}
+
+std::string file_reference(const FileFormat& format) {
+    return std::string(generated_notice) + "# The " + format.title + "\n\n" + format.introduction +
+           record_tables(format.type(), &meaning_for_writers);
 }
 
 } // namespace readiness::docgen

@@ -32,6 +32,22 @@ const TypeInfo& type_of<Waiver>() {
 }
 
 template <>
+const TypeInfo& type_of<WaiverFile>() {
+    static constexpr FieldInfo fields[] = {
+        field<&WaiverFile::schema_version>("schema_version",
+                                           {.doc = "Version of the format of waivers; currently 1",
+                                            .example = "1",
+                                            .required = true,
+                                            .range = between(1, 1)}),
+        field<&WaiverFile::waivers>("waivers",
+                                    {.doc = "Gaps that are accepted for a time", .nullable = true}),
+    };
+    static constexpr TypeInfo info =
+        record<WaiverFile>("waiver_file", "Waivers that stand beside the descriptor", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<NotApplicable>() {
     static constexpr FieldInfo fields[] = {
         field<&NotApplicable::rule>(

@@ -69,12 +69,15 @@ void build_setup(const BuildInput& input, const Context& context, Report& report
     std::vector<Input> inputs;
     for (const InputDigest& digest : context.inputs) {
         Input& entry = inputs.emplace_back();
+        say(entry.kind, digest.kind);
         say(entry.path, digest.path);
         say(entry.sha256, digest.sha256);
     }
     say(report.inputs, std::move(inputs));
     report.project = context.project;
     report.support_calendar = context.calendar;
+    if (context.subject)
+        say(report.evidence_root, context.subject->evidence_files.root);
 }
 
 void build_score(const BuildInput& input, Report& report) {
@@ -85,6 +88,7 @@ void build_score(const BuildInput& input, Report& report) {
         say(report.score.high, from_tenths(score.high_tenths()));
         say(report.score.low_exact, score.low.text());
         say(report.score.high_exact, score.high.text());
+        say(report.unproven_points, from_tenths(score.unproven_tenths));
     }
     say(report.coverage_pct, score.coverage_pct.floor_times(1));
     say(report.evidence_pct, static_cast<std::int64_t>(std::floor(score.evidence_pct)));
@@ -134,8 +138,10 @@ Report build(const assess::Assessment& assessment, const rules::Catalogue& catal
     build_ledger(input, report);
     build_questions(input, report);
     build_conditions(input, report);
+    build_gaps(report);
     build_waivers(input, report);
     build_declarations(input, report);
+    build_evidence(input, report);
     build_verdict(input, report);
     say(report.verdict.reason, verdict_reason(input, report));
     build_gate(gate, report.gate);

@@ -61,7 +61,7 @@ Finding make_finding(const BuildInput& input, const assess::Finding& from) {
     say(to.advice, from.advice);
     say(to.waived, from.waiver.has_value());
     if (from.waiver)
-        say(to.waiver, input.assessment.waivers[*from.waiver].waiver->path);
+        say(to.waiver, input.assessment.waivers[*from.waiver].waiver->name());
     if (from.declared)
         say(to.declaration, input.assessment.declarations[*from.declared]->path);
     if (!from.rule->disabled.empty())
@@ -74,6 +74,8 @@ Finding make_finding(const BuildInput& input, const assess::Finding& from) {
     say(to.error, from.error);
     count(to.evidence.facts_read, from.facts_read);
     count(to.evidence.fresh, from.facts_with_fresh_evidence);
+    if (from.outcome == assess::Outcome::pass)
+        say(to.evidence.unproven_points, from_tenths(from.unproven_tenths));
     place_finding(input, from, to);
     return to;
 }

@@ -95,38 +95,4 @@ void build_conditions(const BuildInput& input, Report& report) {
     say(report.conditions, std::move(conditions));
 }
 
-void build_waivers(const BuildInput& input, Report& report) {
-    std::vector<Waiver> waivers;
-    for (const assess::WaiverResult& result : input.assessment.waivers) {
-        const assess::Waiver& from = *result.waiver;
-        Waiver& to = waivers.emplace_back();
-        say(to.rule, from.rule);
-        say(to.state, result.state);
-        if (from.scope)
-            say(to.scope, *from.scope);
-        say(to.reason, from.reason);
-        say(to.owner, from.owner);
-        say(to.approver, from.approver);
-        if (from.created)
-            say(to.created, *from.created);
-        say(to.expires, from.expires);
-        say(to.path, from.path);
-        input.places.fill(to, from.path);
-    }
-    say(report.waivers, std::move(waivers));
-}
-
-void build_declarations(const BuildInput& input, Report& report) {
-    std::vector<Declaration> declarations;
-    for (const assess::Declaration* from : input.assessment.declarations) {
-        Declaration& to = declarations.emplace_back();
-        say(to.rule, from->rule);
-        say(to.reason, from->reason);
-        say(to.by, from->by);
-        say(to.path, from->path);
-        input.places.fill(to, from->path);
-    }
-    say(report.not_applicable, std::move(declarations));
-}
-
 } // namespace readiness::report

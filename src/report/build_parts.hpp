@@ -21,7 +21,9 @@ void build_areas(const BuildInput& input, Report& report);
 void build_ledger(const BuildInput& input, Report& report);
 void build_questions(const BuildInput& input, Report& report);
 void build_conditions(const BuildInput& input, Report& report);
+void build_gaps(Report& report);
 void build_waivers(const BuildInput& input, Report& report);
+void build_evidence(const BuildInput& input, Report& report);
 void build_declarations(const BuildInput& input, Report& report);
 
 /// The sentence that says why the verdict is what it is.

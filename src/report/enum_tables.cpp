@@ -52,11 +52,44 @@ const EnumInfo& enum_of<assess::WaiverState>() {
     static constexpr EnumValue values[] = {
         {"active", "It accepts a gap today"},
         {"expired", "Its last day is over, so the gap counts again"},
-        {"unused", "Its rule has no gap to accept"},
-        {"unmatched", "No rule or fact has the name it gives"},
+        {"unused", "Another waiver accepts the gap already"},
+        {"unmatched", "There is no gap that it would accept"},
         {"ignored", "Waivers were switched off for this run"},
     };
     static constexpr EnumInfo info = enumeration<assess::WaiverState>("waiver_state", values);
+    return info;
+}
+
+template <>
+const EnumInfo& enum_of<assess::WaiverCause>() {
+    static constexpr EnumValue values[] = {
+        {"covers_gap", "Its rule fails, and everything that decided it lies in its scope"},
+        {"switched_off", "Waivers were switched off for this run"},
+        {"past_last_day", "Its last day is over"},
+        {"no_such_rule", "No rule that took part has this id"},
+        {"rule_passes", "Its rule passes"},
+        {"rule_unknown", "Facts are missing that decide its rule"},
+        {"rule_not_applicable", "Its rule does not apply"},
+        {"rule_broke", "Its rule ended in an error"},
+        {"outside_scope", "Its rule fails, but for reasons outside of its scope, too"},
+        {"covered_already", "A waiver before it accepts the gap"},
+    };
+    static constexpr EnumInfo info = enumeration<assess::WaiverCause>("waiver_cause", values);
+    return info;
+}
+
+template <>
+const EnumInfo& enum_of<assess::EvidenceState>() {
+    static constexpr EnumValue values[] = {
+        {"fresh", "It counts: somebody verified it within the days the profile allows"},
+        {"stale", "It was verified longer ago than that"},
+        {"missing_file", "The file it names is not there"},
+        {"outside_root", "The file it names lies outside of the evidence root, and was not looked for"},
+        {"unverified", "Nobody wrote down when it was verified"},
+        {"future", "It was verified on a day that is still to come"},
+        {"no_reference", "A day or a name is given, but nothing to look at"},
+    };
+    static constexpr EnumInfo info = enumeration<assess::EvidenceState>("evidence_state", values);
     return info;
 }
 

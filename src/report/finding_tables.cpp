@@ -7,6 +7,7 @@ namespace readiness::schema {
 
 using report::DecidingFact;
 using report::EvidenceCount;
+using report::EvidenceItem;
 using report::Finding;
 using report::TraceStep;
 
@@ -75,9 +76,33 @@ const TypeInfo& type_of<EvidenceCount>() {
                                                .unit = "facts",
                                                .required = true,
                                                .range = at_least(0)}),
+        field<&EvidenceCount::unproven_points>("unproven_points",
+                                               {.doc = "Of a pass, the points that no fresh evidence backs",
+                                                .unit = "points",
+                                                .range = between(0, 100)}),
     };
     static constexpr TypeInfo info =
         record<EvidenceCount>("evidence_count", "How much of what a rule read is backed by evidence", fields);
+    return info;
+}
+
+template <>
+const TypeInfo& type_of<EvidenceItem>() {
+    static constexpr FieldInfo fields[] = {
+        field<&EvidenceItem::path>("path", {.doc = "Path of the fact or the entry it backs",
+                                            .example = "observability.tracing",
+                                            .required = true}),
+        field<&EvidenceItem::state>("state", {.doc = "Whether it counts", .required = true}),
+        field<&EvidenceItem::message>(
+            "message", {.doc = "The same in a sentence; left out where it counts", .nullable = true}),
+        field<&EvidenceItem::evidence>("evidence", {.doc = "What it names: a file or an address"}),
+        field<&EvidenceItem::verified_on>("verified_on", {.doc = "Day on which somebody last checked it"}),
+        field<&EvidenceItem::by>("by", {.doc = "Who checked it"}),
+        field<&EvidenceItem::file>("file", {.doc = "File it is written in"}),
+        field<&EvidenceItem::line>("line", {.doc = "Line it is written on", .range = at_least(1)}),
+    };
+    static constexpr TypeInfo info =
+        record<EvidenceItem>("evidence_item", "What somebody named as proof of a fact", fields);
     return info;
 }
 

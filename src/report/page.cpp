@@ -70,6 +70,14 @@ std::string line_text(const Fact<std::int64_t>& line) {
     return line.stated() ? fmt::format(" (line {})", line.value) : std::string();
 }
 
+std::string where_text(const Page& page, const Fact<std::string>& file, const Fact<std::int64_t>& line) {
+    const std::vector<Input>& inputs = page.report.inputs.value;
+    const bool descriptor = inputs.empty() || inputs.front().path == file;
+    if (descriptor || !line.stated())
+        return line_text(line);
+    return fmt::format(" ({}:{})", clean(file), line.value);
+}
+
 std::string place_text(const Finding& finding) {
     if (!finding.file.stated())
         return {};

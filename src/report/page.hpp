@@ -40,6 +40,8 @@ std::string tenths(double points);
 std::string fact_text(const DecidingFact& fact);
 /// ` (line 12)`, or nothing.
 std::string line_text(const Fact<std::int64_t>& line);
+/// ` (line 12)`, with the file's name where it is not the descriptor, or nothing.
+std::string where_text(const Page& page, const Fact<std::string>& file, const Fact<std::int64_t>& line);
 /// `file:line:column`, or nothing.
 std::string place_text(const Finding& finding);
 /// Cuts the front of a path, and then `rest`, until they fit into `room` columns together with `end`, or with
@@ -68,6 +70,8 @@ void write_blockers(Page& page);
 void write_conditions(Page& page);
 void write_questions(Page& page);
 void write_waivers(Page& page);
+/// Evidence that does not count.
+void write_bad_evidence(Page& page);
 void write_gate(Page& page);
 void write_next_step(Page& page);
 /// Everything that the short form leaves out.

@@ -26,10 +26,21 @@ std::optional<Places::Place> Places::find(std::string_view path) const {
     if (path.empty())
         return std::nullopt;
     const load::Location* location = context_.subject->locations->nearest(path);
-    if (!location)
+    return location ? place_of(location->key) : std::nullopt;
+}
+
+std::optional<Places::Place> Places::find_waiver(std::string_view path) const {
+    if (!context_.subject || !context_.subject->waiver_locations)
         return std::nullopt;
-    const source::Position position = context_.sources->begin(location->key);
-    return Place{context_.sources->file(location->key.file).name(), position.line, position.column};
+    const load::Location* location = context_.subject->waiver_locations->nearest(path);
+    return location ? place_of(location->key) : std::nullopt;
+}
+
+std::optional<Places::Place> Places::place_of(source::Span where) const {
+    if (!context_.sources)
+        return std::nullopt;
+    const source::Position position = context_.sources->begin(where);
+    return Place{context_.sources->file(where.file).name(), position.line, position.column};
 }
 
 } // namespace readiness::report

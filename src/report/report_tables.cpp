@@ -24,18 +24,45 @@ const TypeInfo& type_of<report::Condition>() {
 }
 
 template <>
+const TypeInfo& type_of<report::Gaps>() {
+    using report::Gaps;
+    static constexpr FieldInfo fields[] = {
+        field<&Gaps::all>("all", {.doc = "Rules that fail, whatever is waived",
+                                  .unit = "gaps",
+                                  .required = true,
+                                  .range = at_least(0)}),
+        field<&Gaps::waived>("waived", {.doc = "Those of them that an active waiver accepts",
+                                        .unit = "gaps",
+                                        .required = true,
+                                        .range = at_least(0)}),
+        field<&Gaps::unwaived>(
+            "unwaived",
+            {.doc = "Those that nobody accepted", .unit = "gaps", .required = true, .range = at_least(0)}),
+    };
+    static constexpr TypeInfo info =
+        record<Gaps>("gaps", "Gaps with and without waivers; none of them earns a point", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<report::Waiver>() {
     using report::Waiver;
     static constexpr FieldInfo fields[] = {
         field<&Waiver::rule>("rule", {.doc = "Id of the rule", .required = true}),
         field<&Waiver::state>("state", {.doc = "Whether it counts today", .required = true}),
+        field<&Waiver::cause>("cause", {.doc = "Why it does or does not", .required = true}),
+        field<&Waiver::message>("message",
+                                {.doc = "The same in a sentence", .nullable = true, .required = true}),
         field<&Waiver::scope>("scope", {.doc = "Path it is limited to; left out where it covers everything"}),
         field<&Waiver::reason>("reason", {.doc = "Why the gap is accepted", .nullable = true}),
         field<&Waiver::owner>("owner", {.doc = "Who answers for the gap", .nullable = true}),
         field<&Waiver::approver>("approver", {.doc = "Who accepted it", .nullable = true}),
         field<&Waiver::created>("created", {.doc = "Day it was written"}),
         field<&Waiver::expires>("expires", {.doc = "Last day it counts, UTC", .required = true}),
-        field<&Waiver::path>("path", {.doc = "Where it stands in the descriptor", .example = "waivers[0]"}),
+        field<&Waiver::path>("path", {.doc = "Where it stands: a path in the descriptor, or one in a file "
+                                             "of waivers behind its name and `#`",
+                                      .example = "waivers[0]"}),
+        field<&Waiver::file>("file", {.doc = "File it stands in"}),
         field<&Waiver::line>("line", {.doc = "Line it stands on", .range = at_least(1)}),
     };
     static constexpr TypeInfo info = record<Waiver>("waiver", "A gap accepted through a day", fields);
@@ -124,6 +151,12 @@ const TypeInfo& type_of<report::Report>() {
                              .unit = "%",
                              .required = true,
                              .range = between(0, 100)}),
+        field<&Report::unproven_points>(
+            "unproven_points",
+            {.doc = "Points passed that no fresh evidence backs, rounded down; `evidence` of the findings "
+                    "tells them apart",
+             .unit = "points",
+             .range = between(0, 100)}),
         field<&Report::verdict>("verdict", {.doc = "The verdict and what decided it"}),
         field<&Report::areas>("areas",
                               {.doc = "Five gaps, seven anti-patterns and the foundations, in report order"}),
@@ -131,9 +164,17 @@ const TypeInfo& type_of<report::Report>() {
         field<&Report::ledger>("ledger", {.doc = "Points not earned, largest share first; they add up to 100 "
                                                  "minus the low end of the score"}),
         field<&Report::questions>("questions", {.doc = "Facts that are not stated, most valuable first"}),
+        field<&Report::gaps>("gaps", {.doc = "How many gaps there are, with and without waivers"}),
         field<&Report::conditions>("conditions", {.doc = "Gaps that GO_WITH_CONDITIONS leaves open"}),
-        field<&Report::waivers>("waivers", {.doc = "Gaps accepted through a day"}),
+        field<&Report::waivers>("waivers",
+                                {.doc = "Gaps accepted through a day, and waivers that accept none"}),
         field<&Report::not_applicable>("not_applicable", {.doc = "Rules declared irrelevant"}),
+        field<&Report::evidence_root>(
+            "evidence_root",
+            {.doc = "Folder in which files of evidence were looked for; left out where they were not",
+             .nullable = true}),
+        field<&Report::evidence>("evidence",
+                                 {.doc = "Everything that names evidence, and whether it counts"}),
         field<&Report::gate>("gate", {.doc = "What the run had to reach"}),
         field<&Report::next_step>("next_step", {.doc = "What to do next"}),
     };

@@ -133,9 +133,21 @@ const TypeInfo& type_of<report::Profile>() {
 }
 
 template <>
+const EnumInfo& enum_of<report::InputKind>() {
+    static constexpr EnumValue values[] = {
+        {"descriptor", "What is judged"},
+        {"config", "What was set for the run"},
+        {"waivers", "Gaps that are accepted"},
+    };
+    static constexpr EnumInfo info = enumeration<report::InputKind>("input_kind", values);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<report::Input>() {
     using report::Input;
     static constexpr FieldInfo fields[] = {
+        field<&Input::kind>("kind", {.doc = "What it was read for", .required = true}),
         field<&Input::path>("path", {.doc = "Name of the file as given", .required = true}),
         field<&Input::sha256>("sha256", {.doc = "SHA-256 of its bytes", .required = true}),
     };

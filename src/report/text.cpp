@@ -159,6 +159,7 @@ std::string render_text(const Report& report, const TextOptions& options) {
         write_details(page);
     page.blank();
     write_waivers(page);
+    write_bad_evidence(page);
     write_gate(page);
     write_next_step(page);
     return page.text();

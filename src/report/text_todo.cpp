@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 
 namespace readiness::report {
 
@@ -85,43 +84,6 @@ void write_condition(Page& page, const Condition& condition) {
         page.indented(hang, "proof " + clean(condition.proof));
 }
 
-std::string waiver_text(const Waiver& waiver) {
-    const std::string day = schema::format_date(waiver.expires.value);
-    const std::string rule = clean(waiver.rule);
-    switch (waiver.state.value) {
-    case assess::WaiverState::active:
-        return rule + " until " + day;
-    case assess::WaiverState::expired:
-        return rule + " expired on " + day;
-    case assess::WaiverState::unused:
-        return rule + " not needed, has no gap";
-    case assess::WaiverState::ignored:
-        return rule + " ignored";
-    case assess::WaiverState::unmatched:
-        break;
-    }
-    return rule + " matches nothing";
-}
-
-std::string threshold_text(const Threshold& threshold) {
-    std::string text = clean(threshold.name) + " " + schema::format_number(threshold.value.value) +
-                       " in place of " + schema::format_number(threshold.standard.value);
-    if (threshold.unit.stated())
-        text += " " + clean(threshold.unit);
-    return text + ": " + clean(threshold.reason);
-}
-
-std::string change_text(const RuleChange& change) {
-    std::string text = clean(change.rule);
-    if (change.disabled.value)
-        text += " disabled";
-    if (change.severity.stated())
-        text += " " + severity_word(change.severity.value);
-    if (change.weight.stated())
-        text += " weighs " + schema::format_number(change.weight.value);
-    return change.reason.stated() ? text + ": " + clean(change.reason) : text;
-}
-
 } // namespace
 
 void write_broken(Page& page) {
@@ -179,25 +141,6 @@ void write_questions(Page& page) {
     page.heading(plural(questions.size(), "open question", "open questions"), summary);
     for (std::size_t i = 0; i < shown; ++i)
         write_question(page, questions[i]);
-}
-
-void write_waivers(Page& page) {
-    std::string text;
-    for (const Waiver& waiver : page.report.waivers.value)
-        text += (text.empty() ? "" : "; ") + waiver_text(waiver);
-    if (!text.empty())
-        page.paragraph("Waived    ", 10, text);
-    std::string declared;
-    for (const Declaration& declaration : page.report.not_applicable.value)
-        declared += (declared.empty() ? "" : ", ") + clean(declaration.rule);
-    if (!declared.empty())
-        page.paragraph("Declared  ", 10, "not applicable: " + declared);
-    std::string_view label = "Profile   ";
-    for (const RuleChange& change : page.report.profile.rules.value)
-        page.paragraph(std::exchange(label, "          "), 10, change_text(change));
-    for (const Threshold& threshold : page.report.profile.thresholds.value)
-        if (threshold.standard.stated())
-            page.paragraph(std::exchange(label, "          "), 10, threshold_text(threshold));
 }
 
 } // namespace readiness::report

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace readiness::report {
 
@@ -67,7 +68,7 @@ void write_waiver_details(Page& page) {
         if (waiver.scope.stated())
             text += ", only " + clean(waiver.scope);
         text += ", owner " + clean(waiver.owner) + ", approved by " + clean(waiver.approver) +
-                line_text(waiver.line);
+                where_text(page, waiver.file, waiver.line);
         page.indented(2, text);
         page.indented(6, clean(waiver.reason));
     }
@@ -78,16 +79,54 @@ void write_waiver_details(Page& page) {
                              line_text(declaration.line) + ": " + clean(declaration.reason));
 }
 
-void write_evidence(Page& page) {
-    std::vector<std::string> bare;
+void write_unproven(Page& page) {
+    std::vector<const Finding*> rows;
+    std::size_t rule_columns = 0;
     for (const Finding& finding : page.report.findings.value)
-        if (finding.is(assess::Outcome::pass) && finding.evidence.fresh.value == 0)
-            bare.push_back(clean(finding.rule));
-    if (bare.empty())
+        if (finding.evidence.unproven_points.value > 0) {
+            rows.push_back(&finding);
+            rule_columns = std::max(rule_columns, text::display_width(clean(finding.rule)));
+        }
+    if (rows.empty())
         return;
-    page.heading("Passes without evidence", fmt::format("fresh means verified within {} days",
-                                                        page.report.profile.evidence_fresh_days.value));
-    page.indented(2, text::join_words(bare));
+    std::ranges::stable_sort(rows, std::greater{},
+                             [](const Finding* finding) { return finding->evidence.unproven_points.value; });
+    page.heading("Passes without evidence",
+                 fmt::format("{} of {} points; fresh means verified within {} days",
+                             tenths(page.report.unproven_points.value), tenths(page.report.score.low.value),
+                             page.report.profile.evidence_fresh_days.value));
+    for (const Finding* finding : rows)
+        page.line("  " + text::pad_left(tenths(finding->evidence.unproven_points.value), 5) + "  " +
+                  text::pad_right(clean(finding->rule), rule_columns) +
+                  fmt::format(
+                      "  {} of {} fresh", finding->evidence.fresh.value,
+                      plural(static_cast<std::size_t>(finding->evidence.facts_read.value), "fact", "facts")));
+}
+
+void write_evidence(Page& page) {
+    const std::vector<EvidenceItem>& items = page.report.evidence.value;
+    if (items.empty())
+        return;
+    const std::string root = page.report.evidence_root.stated()
+                                 ? "files looked for in " + clean(page.report.evidence_root)
+                                 : "files were not looked for";
+    page.heading("Evidence", root);
+    constexpr std::size_t state_columns = 12;
+    for (const EvidenceItem& item : items) {
+        const bool counts = item.state.value == assess::EvidenceState::fresh;
+        std::string text = clean(item.path) + where_text(page, item.file, item.line);
+        if (item.evidence.stated())
+            text += ": " + clean(item.evidence);
+        if (item.verified_on.stated())
+            text += ", verified on " + schema::format_date(item.verified_on.value);
+        if (item.by.stated())
+            text += " by " + clean(item.by);
+        page.paragraph("  " +
+                           page.style.cell(counts ? Tone::good : Tone::warn, assess::name(item.state.value),
+                                           state_columns) +
+                           "  ",
+                       4 + state_columns, text);
+    }
 }
 
 void write_setup(Page& page) {
@@ -111,7 +150,10 @@ void write_setup(Page& page) {
                                      clean(report.support_calendar.sha256).substr(0, 12)));
     for (const Input& input : report.inputs.value)
         page.indented(
-            2, fmt::format("input {}, sha256 {}", clean(input.path), clean(input.sha256).substr(0, 12)));
+            2,
+            fmt::format("{} {}, sha256 {}",
+                        schema::enum_of<InputKind>().values[static_cast<std::size_t>(input.kind.value)].name,
+                        clean(input.path), clean(input.sha256).substr(0, 12)));
 }
 
 } // namespace
@@ -120,6 +162,7 @@ void write_details(Page& page) {
     write_findings(page);
     write_ledger(page);
     write_waiver_details(page);
+    write_unproven(page);
     write_evidence(page);
     write_setup(page);
 }

@@ -69,3 +69,23 @@ TEST_CASE("the version names the program and its rules") {
     CHECK(finished.out.starts_with("readiness "));
     CHECK(finished.out.find("rules readiness@") != std::string::npos);
 }
+
+TEST_CASE("the config file above the current folder counts, up to the top of the repository") {
+    const test::ScratchFolder folder;
+    const std::filesystem::path project = folder.path() / "team" / "claims";
+    std::filesystem::create_directories(project);
+    test::put(folder.path() / ".readiness.yaml", "{schema_version: 1, gates: {min_score: 100}}\n");
+    test::put(project / "readiness.yaml", "schema_version: 1\n");
+    const auto code = [&](const std::filesystem::path& from, std::vector<std::string> args) {
+        args.insert(args.begin(), "assess");
+        return launch({.args = args, .folder = from.string()}).code;
+    };
+    CHECK(code(project, {}) == 1);
+    CHECK(code(folder.path(), {"team/claims/readiness.yaml"}) == 1);
+    CHECK(code(folder.path(), {(project / "readiness.yaml").string()}) == 1);
+    CHECK(code(project, {"--no-config"}) == 0);
+    CHECK(code(project, {"--min-score", "0"}) == 0);
+    std::filesystem::create_directory(folder.path() / "team" / ".git");
+    CHECK(code(project, {}) == 0);
+    CHECK(code(folder.path(), {"team/claims/readiness.yaml"}) == 0);
+}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Holds the published schemas against the examples with python3-jsonschema.
 
-usage: validate.py descriptor|report PROGRAM     (from the repository's root)
+usage: validate.py descriptor|report|config|waivers PROGRAM     (from the repository's root)
 """
 
 import copy
@@ -131,7 +131,8 @@ def check_descriptor(program):
 
 def check_report(program):
     schema, validator = published(program, "report")
-    for path in sorted(Path("examples").glob("*/report.json")):
+    saved = [*Path("examples").glob("*/report.json"), Path("tests/golden/config-verbose/expected.report.json")]
+    for path in sorted(saved):
         accepted(validator, json.loads(path.read_text(encoding="utf-8")), str(path))
     reports = {}
     for path in sorted(Path("examples").glob("*/readiness.yaml")):
@@ -158,8 +159,94 @@ def check_report(program):
     rejected(validator, [], "the document is a list")
 
 
+def check_config(program):
+    _, validator = published(program, "config")
+    golden = Path("tests/golden")
+    for path in (golden / "config-file/team/.readiness.yaml", golden / "config-verbose/.readiness.yaml"):
+        accepted(validator, yaml.load(path.read_text(encoding="utf-8"), Loader), str(path))
+    rejected(
+        validator,
+        yaml.load((golden / "config-wrong/.readiness.yaml").read_text(encoding="utf-8"), Loader),
+        "the program refuses it, too",
+    )
+    base = {
+        "schema_version": 1,
+        "packs": ["rules/acme"],
+        "require_packs": ["readiness@2026.1"],
+        "profile": "default",
+        "gates": {
+            "min_score": 72.5,
+            "fail_on": "high",
+            "min_coverage": 70,
+            "min_evidence": 20,
+            "require_verdict": "GO_WITH_CONDITIONS",
+        },
+        "formats": [{"format": "text"}, {"format": "json", "output": "report.json"}],
+        "waivers": "waivers.yaml",
+        "evidence_root": ".",
+    }
+    accepted(validator, base, "a config file with everything")
+    accepted(validator, changed(base, ["gates", "min_score"], None), "a blank gate")
+    for path, value, name in (
+        (["schema_version"], delete, "the version is missing"),
+        (["schema_version"], 2, "the version is a later one"),
+        (["pack"], ["x"], "a key is unknown"),
+        (["packs"], "rules/acme", "the packs are no list"),
+        (["gates", "min_scor"], 60, "a gate is unknown"),
+        (["gates", "min_score"], 101, "a score is above 100"),
+        (["gates", "fail_on"], "hihg", "a severity is unknown"),
+        (["gates", "require_verdict"], "NOT_ASSESSABLE", "a verdict cannot be required"),
+        (["formats", 0, "format"], delete, "a format has no name"),
+        (["formats", 0, "file"], "x", "a key of a format is unknown"),
+    ):
+        rejected(validator, changed(base, path, value), name)
+
+
+def check_waivers(program):
+    _, validator = published(program, "waivers")
+    golden = Path("tests/golden")
+    for path in (golden / "config-file/team/accepted.yaml", golden / "waivers-file-refused/accepted.yaml"):
+        accepted(validator, yaml.load(path.read_text(encoding="utf-8"), Loader), str(path))
+    base = {
+        "schema_version": 1,
+        "waivers": [
+            {
+                "rule": "ANT-001",
+                "scope": "rollout.strategy",
+                "reason": "The vendor switches the old system off on that day",
+                "owner": "D. Ferrari",
+                "approver": "L. Mbeki",
+                "created": "2026-11-02",
+                "expires": "2027-01-31",
+                "evidence": "minutes/2026-11-02.md",
+                "verified_on": "2026-11-02",
+                "by": "L. Mbeki",
+            }
+        ],
+    }
+    accepted(validator, base, "a waiver with everything")
+    accepted(validator, changed(base, ["waivers"], []), "no waiver")
+    for path, value, name in (
+        (["schema_version"], delete, "the version is missing"),
+        (["waiver"], [], "a key is unknown"),
+        (["waivers", 0, "rule"], delete, "a waiver has no rule"),
+        (["waivers", 0, "expires"], delete, "a waiver has no end"),
+        (["waivers", 0, "approver"], delete, "a waiver has no approver"),
+        (["waivers", 0, "expires"], "never", "a date is no date"),
+        (["waivers", 0, "aprover"], "x", "a key of a waiver is unknown"),
+    ):
+        rejected(validator, changed(base, path, value), name)
+
+
+CHECKS = {
+    "descriptor": check_descriptor,
+    "report": check_report,
+    "config": check_config,
+    "waivers": check_waivers,
+}
+
 if __name__ == "__main__":
-    if len(sys.argv) != 3 or sys.argv[1] not in ("descriptor", "report"):
+    if len(sys.argv) != 3 or sys.argv[1] not in CHECKS:
         sys.exit(__doc__)
-    {"descriptor": check_descriptor, "report": check_report}[sys.argv[1]](sys.argv[2])
+    CHECKS[sys.argv[1]](sys.argv[2])
     sys.exit(1 if failures else 0)

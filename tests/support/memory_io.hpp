@@ -17,7 +17,13 @@ class MemoryFiles final : public cli::Files {
     std::map<std::string, std::string> write_errors{}; ///< by path
     std::vector<std::string> reads{};                  ///< every path read, in order
 
-    bool exists(const std::string& path) override { return texts.contains(path); }
+    std::string here = "/"; ///< the current folder
+
+    bool exists(const std::string& path) override {
+        const auto below = texts.lower_bound(path + "/");
+        return texts.contains(path) || (below != texts.end() && below->first.starts_with(path + "/"));
+    }
+    std::string current_folder() override { return here; }
     cli::ReadResult read(const std::string& path, std::size_t limit) override {
         reads.push_back(path);
         if (const auto error = read_errors.find(path); error != read_errors.end())

@@ -41,6 +41,7 @@ struct Finding {
     std::string error{};                    ///< why the rule broke
     std::size_t facts_read = 0;             ///< stated facts `require` read
     std::size_t facts_with_fresh_evidence = 0;
+    std::int64_t unproven_tenths = 0; ///< of a pass: points, in tenths, that no fresh evidence backs
 
     bool gap() const { return outcome == Outcome::fail; }
     /// A gap that counts against verdict and gate.
@@ -62,8 +63,9 @@ struct Score {
     bool assessable = false;
     Rational low; ///< 0 to 100
     Rational high;
-    Rational coverage_pct;   ///< share decided
-    double evidence_pct = 0; ///< of the points passed, the part backed by fresh evidence
+    Rational coverage_pct;            ///< share decided
+    double evidence_pct = 0;          ///< of the points passed, the part backed by fresh evidence
+    std::int64_t unproven_tenths = 0; ///< the rest of them, in tenths of a point; the findings add up to it
     /// As printed: tenths of a point, `low` rounded down and `high` up.
     std::int64_t low_tenths() const { return low.floor_times(10); }
     std::int64_t high_tenths() const { return high.ceil_times(10); }
@@ -104,7 +106,8 @@ struct Condition {
 struct WaiverResult {
     const Waiver* waiver = nullptr;
     WaiverState state{};
-    std::optional<std::size_t> finding;
+    WaiverCause cause{};
+    std::optional<std::size_t> finding; ///< about its rule
 };
 
 /// The whole judgement. Points into the catalogue, the profile and the subject it was made from, which must
@@ -122,6 +125,7 @@ struct Assessment {
     std::vector<Question> questions;   ///< most valuable first
     std::vector<Condition> conditions;
     std::vector<WaiverResult> waivers;
+    std::vector<EvidenceResult> evidence;         ///< in the order of the files
     std::vector<const Declaration*> declarations; ///< not applicable by declaration, all of them
     bool broken = false;                          ///< a rule ended in error
 };

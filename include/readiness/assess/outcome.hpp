@@ -12,6 +12,19 @@ enum class Outcome : std::uint8_t { pass, fail, unknown, not_applicable, error }
 enum class AreaState : std::uint8_t { open, closed, unknown, not_applicable };
 enum class Verdict : std::uint8_t { not_assessable, no_go, defer, go_with_conditions, go };
 enum class WaiverState : std::uint8_t { active, expired, unused, unmatched, ignored };
+/// Why a waiver is in its state.
+enum class WaiverCause : std::uint8_t {
+    covers_gap,
+    switched_off,
+    past_last_day,
+    no_such_rule,
+    rule_passes,
+    rule_unknown,
+    rule_not_applicable,
+    rule_broke,
+    outside_scope,
+    covered_already
+};
 
 std::string_view name(Outcome outcome);
 /// `open` and `closed`; for an anti-pattern `present` and `absent`.

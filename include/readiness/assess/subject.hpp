@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "readiness/load/loader.hpp"
+#include "readiness/assess/evidence.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +19,10 @@ struct Waiver {
     std::optional<schema::Date> created;
     schema::Date expires; ///< the last day it counts, UTC
     std::string path;     ///< `waivers[0]`
+    std::string file{};   ///< as shown; empty: the descriptor
+
+    /// Tells it from all others: `waivers[0]`, `accepted.yaml#waivers[0]`.
+    std::string name() const { return file.empty() ? path : file + "#" + path; }
 };
 
 /// A rule declared irrelevant.
@@ -36,8 +40,11 @@ struct Subject {
     schema::Ref computed{};
     const std::vector<std::vector<std::string>>* computed_inputs = nullptr;
     const std::vector<std::vector<std::string>>* computed_missing = nullptr;
-    const load::Locations* locations = nullptr; ///< may be null: then no evidence counts
+    const load::Locations* locations = nullptr;        ///< may be null: then no evidence counts
+    const load::Locations* waiver_locations = nullptr; ///< of the file of waivers, if there is one
+    std::string waiver_file{};                         ///< its name as shown
     schema::Date as_of{};
+    EvidenceFiles evidence_files{};
     std::vector<Waiver> waivers{};
     std::vector<Declaration> declarations{};
 };

@@ -44,6 +44,8 @@ class Files {
     /// What is no regular file (a terminal, a pipe, /dev/full) is written to directly. Returns what went
     /// wrong.
     virtual std::optional<std::string> write_atomically(const std::string& path, std::string_view bytes) = 0;
+    /// The folder that relative paths begin in, as an absolute path; empty if it is not known.
+    virtual std::string current_folder() = 0;
     /// Makes the folder and those above it. Returns what went wrong.
     virtual std::optional<std::string> make_folder(const std::string& path) = 0;
 };

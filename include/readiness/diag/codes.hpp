@@ -89,6 +89,7 @@ enum class Code : std::uint16_t {
     constant_applies,
     operand_not_tested,
     shadowed_rule,
+    waiver_dates,
     unknown_threshold,
     threshold_kind,
     // U: flags, files and output

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/docgen/json_schema.hpp"
 #include "readiness/rules/profile.hpp"
 
 namespace readiness::docgen {
@@ -10,6 +11,16 @@ struct GeneratedFile {
     std::string text;
 };
 
+/// A YAML format of its own: `config` has the page docs/reference/config.md and the schema
+/// docs/schema/config.schema.json.
+struct FileFormat {
+    std::string name;
+    std::string title;        ///< `Config file`
+    std::string introduction; ///< Markdown, ends with a line break
+    const schema::TypeInfo& (*type)() = nullptr;
+    SchemaUse use = SchemaUse::file;
+};
+
 /// What the reference is made from. Owns nothing.
 struct ReferenceInput {
     const rules::Catalogue& catalogue;
@@ -18,6 +29,7 @@ struct ReferenceInput {
     const schema::TypeInfo& computed;
     const source::SourceSet& sources;                           ///< that the rules were loaded from
     const std::vector<rules::RuleExamples>* examples = nullptr; ///< quoted on the rule pages
+    std::vector<FileFormat> formats{};                          ///< beside the descriptor
 };
 
 /// All of docs/reference and docs/schema, sorted by path. Pure, so that a test compares the files with fresh
@@ -29,5 +41,6 @@ std::string rule_overview(const ReferenceInput& input);
 std::string rule_page(const ReferenceInput& input, const rules::Rule& rule);
 std::string diagnostic_reference();
 std::string report_reference();
+std::string file_reference(const FileFormat& format);
 
 } // namespace readiness::docgen

@@ -17,6 +17,14 @@ struct Waiver {
     bool operator==(const Waiver&) const = default;
 };
 
+/// A file of its own with waivers, for those who may not write the descriptor.
+struct WaiverFile {
+    Fact<std::int64_t> schema_version;
+    Fact<std::vector<Waiver>> waivers;
+
+    bool operator==(const WaiverFile&) const = default;
+};
+
 struct NotApplicable {
     Fact<std::string> rule;
     Fact<std::string> reason;
@@ -30,6 +38,8 @@ struct NotApplicable {
 namespace readiness::schema {
 template <>
 const TypeInfo& type_of<model::Waiver>();
+template <>
+const TypeInfo& type_of<model::WaiverFile>();
 template <>
 const TypeInfo& type_of<model::NotApplicable>();
 } // namespace readiness::schema

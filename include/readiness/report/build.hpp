@@ -7,6 +7,7 @@ namespace readiness::report {
 
 /// A file that was read, by the name it is shown with.
 struct InputDigest {
+    InputKind kind = InputKind::descriptor;
     std::string path;
     std::string sha256;
 };

@@ -38,6 +38,19 @@ struct TraceStep {
 struct EvidenceCount {
     Fact<std::int64_t> facts_read;
     Fact<std::int64_t> fresh;
+    Fact<double> unproven_points; ///< of a pass
+};
+
+/// A place that names evidence.
+struct EvidenceItem {
+    Fact<std::string> path;
+    Fact<assess::EvidenceState> state;
+    Fact<std::string> message;
+    Fact<std::string> evidence;
+    Fact<Date> verified_on;
+    Fact<std::string> by;
+    Fact<std::string> file;
+    Fact<std::int64_t> line;
 };
 
 /// What one rule said, with everything a reader needs to act on it.
@@ -94,6 +107,8 @@ const TypeInfo& type_of<report::TraceStep>();
 template <>
 const TypeInfo& type_of<report::EvidenceCount>();
 template <>
+const TypeInfo& type_of<report::EvidenceItem>();
+template <>
 const TypeInfo& type_of<report::Finding>();
 template <>
 const EnumInfo& enum_of<assess::Outcome>();
@@ -103,4 +118,8 @@ template <>
 const EnumInfo& enum_of<assess::DecidedBy>();
 template <>
 const EnumInfo& enum_of<assess::WaiverState>();
+template <>
+const EnumInfo& enum_of<assess::WaiverCause>();
+template <>
+const EnumInfo& enum_of<assess::EvidenceState>();
 } // namespace readiness::schema

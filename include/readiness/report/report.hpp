@@ -23,14 +23,18 @@ struct Report {
     Score score;
     Fact<std::int64_t> coverage_pct;
     Fact<std::int64_t> evidence_pct;
+    Fact<double> unproven_points; ///< of the low end, without fresh evidence
     Verdict verdict;
     List<Area> areas;
     List<Finding> findings;   ///< in catalogue order
     List<LedgerRow> ledger;   ///< largest first
     List<Question> questions; ///< most valuable first
+    Gaps gaps;
     List<Condition> conditions;
     List<Waiver> waivers;
     List<Declaration> not_applicable;
+    Fact<std::string> evidence_root;
+    List<EvidenceItem> evidence;
     Gate gate;
     NextStep next_step;
 

@@ -59,7 +59,10 @@ struct Profile {
     List<RuleChange> rules; ///< what it changes of single rules
 };
 
+enum class InputKind : std::uint8_t { descriptor, config, waivers };
+
 struct Input {
+    Fact<InputKind> kind;
     Fact<std::string> path;
     Fact<std::string> sha256;
 };
@@ -84,3 +87,8 @@ struct Project {
 };
 
 } // namespace readiness::report
+
+namespace readiness::schema {
+template <>
+const EnumInfo& enum_of<report::InputKind>();
+} // namespace readiness::schema

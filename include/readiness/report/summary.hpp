@@ -77,6 +77,13 @@ struct Question {
     Fact<std::int64_t> line; ///< of the fact or of what it belongs under
 };
 
+/// Gaps with and without what waivers accept; none of them earns a point.
+struct Gaps {
+    Fact<std::int64_t> all;
+    Fact<std::int64_t> waived;
+    Fact<std::int64_t> unwaived;
+};
+
 struct Condition {
     Fact<std::string> rule;
     Fact<std::string> message;
@@ -90,6 +97,8 @@ struct Condition {
 struct Waiver {
     Fact<std::string> rule;
     Fact<assess::WaiverState> state;
+    Fact<assess::WaiverCause> cause;
+    Fact<std::string> message;
     Fact<std::string> scope;
     Fact<std::string> reason;
     Fact<std::string> owner;
@@ -97,6 +106,7 @@ struct Waiver {
     Fact<Date> created;
     Fact<Date> expires;
     Fact<std::string> path;
+    Fact<std::string> file;
     Fact<std::int64_t> line;
 };
 

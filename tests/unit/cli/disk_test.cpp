@@ -130,3 +130,9 @@ TEST_CASE("files of a folder are listed in one order, without what is hidden") {
     CHECK(disk.list((folder.path() / "none").string(), 3).status == cli::ReadStatus::not_found);
     CHECK(disk.list((folder.path() / "a.yaml").string(), 3).status == cli::ReadStatus::failed);
 }
+
+TEST_CASE("relative paths begin in the current folder") {
+    cli::Disk disk;
+    CHECK(fs::path(disk.current_folder()).is_absolute());
+    CHECK(fs::equivalent(disk.current_folder(), "."));
+}

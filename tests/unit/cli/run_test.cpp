@@ -19,6 +19,7 @@ class BrokenFiles final : public cli::Files {
     cli::ReadResult read(const std::string&, std::size_t) override { throw 42; }
     cli::FolderList list(const std::string&, std::size_t) override { throw 42; }
     std::optional<std::string> write_atomically(const std::string&, std::string_view) override { return {}; }
+    std::string current_folder() override { return {}; }
     std::optional<std::string> make_folder(const std::string&) override { return {}; }
 };
 
@@ -76,7 +77,14 @@ const CodeRow code_rows[] = {
     {"a schema", {"schema", "descriptor"}, 0},
     {"another schema", {"schema", "rules"}, 0},
     {"a third schema", {"schema", "report"}, 0},
+    {"the schema of the config file", {"schema", "config"}, 0},
+    {"the schema of waivers", {"schema", "waivers"}, 0},
     {"no schema", {"schema", "x"}, 2},
+    {"a config file that is not there", {"assess", "a.yaml", "--config", "none.yaml"}, 2},
+    {"a config file and none", {"assess", "a.yaml", "--config", "none.yaml", "--no-config"}, 2},
+    {"waivers that are not there", {"assess", "a.yaml", "--waivers", "none.yaml"}, 2},
+    {"evidence nowhere", {"assess", "a.yaml", "--evidence-root", "none"}, 2},
+    {"evidence in the current folder", {"assess", "a.yaml", "--evidence-root", "."}, 0},
 };
 
 test::MemoryIo world() {
@@ -114,7 +122,7 @@ TEST_CASE("a bug ends with 3 and says what to report") {
                                       "This is a bug in readiness, not in your files."));
     test::MemoryIo other;
     other.disk = &broken;
-    CHECK(cli::run(Args{"assess", "a.yaml"}, other) == 3);
+    CHECK(cli::run(Args{"assess", "a.yaml", "--no-config"}, other) == 3);
     CHECK(other.errors.str().starts_with("readiness: internal error: unknown exception\n"));
 }
 

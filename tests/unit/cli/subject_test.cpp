@@ -54,6 +54,49 @@ TEST_CASE("the owner of a waiver cannot approve it") {
     }
 }
 
+TEST_CASE("the dates of a waiver agree with each other and with the day that is judged") {
+    const std::pair<const char*, std::vector<std::string>> rows[] = {
+        {"2026-11-20", {}},
+        {"2026-01-01", {}},
+        {"2026-11-21", {"`created` is a day to come"}},
+        {"2027-01-31", {"`created` is a day to come"}},
+        {"2027-02-01", {"`expires` comes before `created`", "`created` is a day to come"}},
+    };
+    for (const auto& [created, want] : rows) {
+        INFO(created);
+        assess::Subject subject;
+        subject.as_of = *schema::parse_date("2026-11-20");
+        subject.waivers.push_back({.rule = "INT-001",
+                                   .scope = {},
+                                   .reason = "r",
+                                   .owner = "o",
+                                   .approver = "p",
+                                   .created = schema::parse_date(created),
+                                   .expires = *schema::parse_date("2027-01-31"),
+                                   .path = "waivers[0]"});
+        diag::Diagnostics diagnostics;
+        cli::check_subject(subject, two_rules(), {}, diagnostics);
+        CHECK(messages(diagnostics) == want);
+    }
+}
+
+TEST_CASE("waivers of a file of their own come after those of the descriptor") {
+    model::WaiverFile file;
+    file.waivers = {schema::State::stated, {model::Waiver{}}};
+    file.waivers.value[0].rule = {schema::State::stated, "INT-002"};
+    assess::Subject subject;
+    assess::Waiver first;
+    first.rule = "INT-001";
+    first.path = "waivers[0]";
+    subject.waivers.push_back(first);
+    const load::Locations locations;
+    cli::add_waivers(file, locations, "accepted.yaml", subject);
+    REQUIRE(subject.waivers.size() == 2);
+    CHECK(subject.waivers[0].name() == "waivers[0]");
+    CHECK(subject.waivers[1].rule == "INT-002");
+    CHECK(subject.waivers[1].name() == "accepted.yaml#waivers[0]");
+}
+
 TEST_CASE("a declaration names a rule that is no blocker") {
     assess::Subject subject;
     for (const char* rule : {"INT-001", "INT-002", "INT-03"})

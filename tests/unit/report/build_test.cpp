@@ -25,7 +25,7 @@ report::Report report_on(const ToyRun& run, const assess::GateResult& gate = {})
                          {.tool_version = "1.2.3",
                           .sources = &run.sources,
                           .subject = &run.subject,
-                          .inputs = {{"toy.yaml", "00"}},
+                          .inputs = {{.path = "toy.yaml", .sha256 = "00"}},
                           .project = {}});
 }
 

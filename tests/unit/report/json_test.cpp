@@ -64,11 +64,12 @@ TEST_CASE("json keeps the order of the tables", "[report][json]") {
     std::vector<std::string> keys;
     for (const auto& [key, value] : json.items())
         keys.push_back(key);
-    CHECK(keys == std::vector<std::string>{"schema_version", "tool",           "rule_packs", "profile",
-                                           "as_of",          "inputs",         "project",    "score",
-                                           "coverage_pct",   "evidence_pct",   "verdict",    "areas",
-                                           "findings",       "ledger",         "questions",  "conditions",
-                                           "waivers",        "not_applicable", "gate",       "next_step"});
+    CHECK(keys == std::vector<std::string>{
+                      "schema_version",  "tool",    "rule_packs", "profile",      "as_of",
+                      "inputs",          "project", "score",      "coverage_pct", "evidence_pct",
+                      "unproven_points", "verdict", "areas",      "findings",     "ledger",
+                      "questions",       "gaps",    "conditions", "waivers",      "not_applicable",
+                      "evidence",        "gate",    "next_step"});
 }
 
 TEST_CASE("json stays well formed where the text is not", "[report][json]") {

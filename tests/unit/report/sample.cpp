@@ -81,6 +81,7 @@ Finding staged() {
     say(pass.title, "Rollout in stages");
     say(pass.message, "Rollout in stages");
     say(pass.points_exact, "160/3");
+    say(pass.evidence.unproven_points, 53.3);
     return pass;
 }
 
@@ -188,11 +189,19 @@ void fill_lists(Report& report) {
     Waiver waiver;
     say(waiver.rule, "DEL-002");
     say(waiver.state, assess::WaiverState::expired);
+    say(waiver.cause, assess::WaiverCause::past_last_day);
+    say(waiver.message, "DEL-002 expired on 2026-06-01");
     say(waiver.reason, "Two releases a week are enough.");
     say(waiver.owner, "D. Ferrari");
     say(waiver.approver, "C. Whitfield");
+    say(waiver.path, "waivers[0]");
     say(waiver.expires, *schema::parse_date("2026-06-01"));
     say(report.waivers, {waiver});
+    count(report.gaps.all, 1);
+    count(report.gaps.waived, 0);
+    count(report.gaps.unwaived, 1);
+    say(report.unproven_points, 53.3);
+    say(report.evidence, {});
     say(report.conditions, {});
     say(report.not_applicable, {});
     GateReason reason;

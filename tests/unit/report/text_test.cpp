@@ -39,7 +39,7 @@ Foundations  1 unknown
   +20.0  infrastructure.restore_tested_on (line 134)
          Day of the last restore that worked
 
-Waived    DEL-002 expired on 2026-06-01
+Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the gate asks for 80
 
 Next: Close INT-003 (5 to 20 days): Replace each manual transfer with an API.
@@ -76,7 +76,7 @@ Foundations  1 unknown
   +20.0  infrastructure.restore_tested_on (line 134)
          Day of the last restore that worked
 
-Waived    DEL-002 expired on 2026-06-01
+Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the
                    gate asks for 80
 
@@ -110,7 +110,7 @@ Foundations  1 unknown
   +20.0  infrastructure.restore_tested_on (line 134)
          Day of the last restore that worked; write `restore_tested_on: YYYY-MM-DD`
 
-Waived    DEL-002 expired on 2026-06-01
+Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the gate asks for 80
 
 Next: Close INT-003 (5 to 20 days): Replace each manual transfer with an API.
@@ -144,7 +144,7 @@ Foundations  1 unknown
   +20.0  infrastructure.restore_tested_on (line 134)
          Day of the last restore that worked
 
-Waived    DEL-002 expired on 2026-06-01
+Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the gate asks for 80
 
 Next: Close INT-003 (5 to 20 days): Replace each manual transfer with an API.

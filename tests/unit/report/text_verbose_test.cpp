@@ -63,15 +63,15 @@ Waivers
   DEL-002 expired, expires 2026-06-01, owner D. Ferrari, approved by C. Whitfield
       Two releases a week are enough.
 
-Passes without evidence  fresh means verified within 180 days
-  ANT-001
+Passes without evidence  53.3 of 53.3 points; fresh means verified within 180 days
+   53.3  ANT-001  0 of 1 fact fresh
 
 Made with
   readiness 0.1.0, as of 2026-11-20
   rules readiness@2026.1, 3 rules, sha256 0123456789ab
   profile default, severities blocker 8, high 5, medium 3, low 1
 
-Waived    DEL-002 expired on 2026-06-01
+Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the gate asks for 80
 
 Next: Close INT-003 (5 to 20 days): Replace each manual transfer with an API.
