@@ -106,7 +106,7 @@ Json Writer::values(Kind kind, const FieldInfo& field) {
     case Kind::date:
         return {{"type", "string"}, {"format", "date"}, {"pattern", date_pattern}};
     case Kind::version:
-        return {{"anyOf", {{{"type", "string"}, {"pattern", version_pattern}}, {{"type", "number"}}}}};
+        return {{"type", {"string", "number"}}, {"pattern", version_pattern}};
     case Kind::enumeration:
         return enumeration(field.enumeration());
     case Kind::record:
@@ -126,8 +126,9 @@ Json Writer::stated(const FieldInfo& field) {
     if (!field.about.nullable || says_none)
         return value;
     Json forms = {value, {{"const", "none"}}};
+    // `contains`, because `items` would have editors offer `none` as the only entry of every list.
     if (field.kind == Kind::list)
-        forms.push_back({{"type", "array"}, {"items", {{"const", "none"}}}, {"maxItems", 1}});
+        forms.push_back({{"type", "array"}, {"contains", {{"const", "none"}}}, {"maxItems", 1}});
     return {{"anyOf", forms}};
 }
 
@@ -168,15 +169,19 @@ std::string Writer::define_fact(const FieldInfo& field) {
         name += "_or_none";
     const std::string value = define(identifier(name), stated(field));
     Json forms = {reference_to(value), reference_to("blank")};
-    if (use_ == SchemaUse::descriptor)
-        forms.push_back({{"type", "object"},
+    if (use_ == SchemaUse::descriptor) {
+        Json inner = {{"description", "The value itself"}};
+        inner.update(reference_to(value));
+        forms.push_back({{"title", "value with evidence"},
+                         {"type", "object"},
                          {"properties",
-                          {{"value", reference_to(value)},
+                          {{"value", inner},
                            {"evidence", reference_to("evidence")},
                            {"verified_on", reference_to("verified_on")},
                            {"by", reference_to("by")}}},
                          {"required", Json::array({"value"})},
                          {"additionalProperties", false}});
+    }
     return define(value + "_fact", {{"anyOf", forms}});
 }
 
@@ -212,14 +217,18 @@ Json Writer::property(const FieldInfo& field) {
     Json out = {{"description", sentence(field)}};
     if (const std::string text = hover(field); !output() && text != sentence(field))
         out["markdownDescription"] = text;
-    if (const std::optional<Json> example = example_of(field))
+    // Editors insert the first of `examples` as the value, and in a descriptor an example is not an answer.
+    if (const std::optional<Json> example = example_of(field); example && use_ != SchemaUse::descriptor)
         out["examples"] = Json::array({*example});
     if (field.kind == Kind::record) {
         const std::string name = define_record(field.record(), false);
-        if (output())
+        if (output()) {
             out.update(reference_to(name));
-        else
-            out["anyOf"] = {reference_to(name), {{"type", "null"}}};
+            return out;
+        }
+        // `type` says nothing new, but editors begin a map because of it.
+        out["type"] = Json::array({"object", "null"});
+        out["anyOf"] = {reference_to(name), {{"type", "null"}}};
         return out;
     }
     out.update(output() ? values(field.kind, field) : reference_to(define_fact(field)));
@@ -249,7 +258,8 @@ Json Writer::object(const TypeInfo& type, bool entry) {
 void Writer::define_common() {
     if (output())
         return;
-    defs_["blank"] = {{"description", "Not known"}, {"enum", {nullptr, ""}}};
+    // No `enum`, because editors would offer `""` and name it among the valid values.
+    defs_["blank"] = {{"description", "Not known"}, {"type", {"string", "null"}}, {"maxLength", 0}};
     if (use_ != SchemaUse::descriptor)
         return;
     const Json text = {{"type", {"string", "null"}}};

@@ -162,6 +162,10 @@ TEST_CASE("the schema of what people write takes blanks and none", "[docgen][sch
     },
     "lid": {
       "description": "What covers it.",
+      "type": [
+        "object",
+        "null"
+      ],
       "anyOf": [
         {
           "$ref": "#/$defs/lid"
@@ -184,10 +188,11 @@ TEST_CASE("the schema of what people write takes blanks and none", "[docgen][sch
   "$defs": {
     "blank": {
       "description": "Not known",
-      "enum": [
-        null,
-        ""
-      ]
+      "type": [
+        "string",
+        "null"
+      ],
+      "maxLength": 0
     },
     "bool": {
       "type": "boolean"
@@ -268,7 +273,7 @@ TEST_CASE("the schema of what people write takes blanks and none", "[docgen][sch
         },
         {
           "type": "array",
-          "items": {
+          "contains": {
             "const": "none"
           },
           "maxItems": 1
@@ -296,11 +301,13 @@ TEST_CASE("a descriptor takes the long form with evidence", "[docgen][schema]") 
     REQUIRE(forms.size() == 3);
     CHECK(forms[0]["$ref"] == "#/$defs/colour");
     CHECK(forms[1]["$ref"] == "#/$defs/blank");
+    CHECK(forms[2]["title"] == "value with evidence");
     CHECK(forms[2]["properties"]["value"]["$ref"] == "#/$defs/colour");
     CHECK(forms[2]["required"] == Json::array({"value"}));
     CHECK(forms[2]["additionalProperties"] == false);
     CHECK(schema["properties"]["colour"]["markdownDescription"] ==
           "Its colour.\n\n- `red`: Stop\n- `green`: Go");
+    CHECK_FALSE(schema["properties"]["depth"].contains("examples"));
 }
 
 TEST_CASE("every reference of a schema leads somewhere", "[docgen][schema]") {
