@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
+#include "schemas.hpp"
 
 #include "readiness/docgen/json_schema.hpp"
 #include "readiness/model/project.hpp"
@@ -27,14 +28,22 @@ constexpr std::array rows{
     Row{"report", &schema::type_of<report::Report>, "readiness report", docgen::SchemaUse::output},
 };
 
+std::string schema_text(const Row& row) {
+    return docgen::json_schema(row.type(), {.title = row.title, .use = row.use});
+}
+
 } // namespace
+
+std::string descriptor_schema() {
+    return schema_text(rows.front());
+}
 
 ExitCode command_schema(const SchemaOptions& options, Io& io) {
     diag::Diagnostics diagnostics;
     const Screens screens = read_screens(options.screen, io, diagnostics);
     for (const Row& row : rows)
         if (row.name == options.which && !diagnostics.has_errors()) {
-            io.out() << docgen::json_schema(row.type(), {.title = row.title, .use = row.use});
+            io.out() << schema_text(row);
             return ExitCode::ok;
         }
     const std::array<std::string_view, rows.size()> names{rows[0].name, rows[1].name, rows[2].name};
