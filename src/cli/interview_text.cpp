@@ -29,7 +29,8 @@ std::string strong(std::string_view text, const Screen& screen) {
 std::string value_of(const assess::Question& question) {
     if (question.findings.empty())
         return "";
-    std::string text = fmt::format("up to {} points", tenths(question.points.ceil_times(10)));
+    // Rounded as in reports.
+    std::string text = fmt::format("up to {} points", tenths((question.points.floor_times(20) + 1) / 2));
     if (question.blocker)
         text += ", a blocker waits for it";
     return text;
@@ -138,8 +139,9 @@ std::string question_help(const Draft& draft, const assess::Question& question, 
 std::string standing(const Draft& draft) {
     const assess::Score& score = draft.assessment.score;
     const std::string low = tenths(score.low_tenths()), high = tenths(score.high_tenths());
-    return fmt::format("coverage {} %, score {}, {}", score.coverage_pct.floor_times(1),
-                       low == high ? low : low + " to " + high, assess::name(draft.assessment.verdict));
+    return fmt::format("{} open questions, coverage {} %, score {}, {}", draft.assessment.questions.size(),
+                       score.coverage_pct.floor_times(1), low == high ? low : low + " to " + high,
+                       assess::name(draft.assessment.verdict));
 }
 
 } // namespace readiness::cli

@@ -12,7 +12,7 @@ std::string interview_keys(const Screen& screen);
 std::string question_text(const Draft& draft, const assess::Question& question, const Screen& screen);
 /// The answer to `?`: everything that is known about the field, and the rules that wait for it.
 std::string question_help(const Draft& draft, const assess::Question& question, const Screen& screen);
-/// `coverage 12 %, score 3.1 to 91.0, DEFER`
+/// `54 open questions, coverage 12 %, score 3.1 to 91.0, DEFER`
 std::string standing(const Draft& draft);
 /// Indented and wrapped.
 std::string indented(std::string_view text, const Screen& screen, std::size_t indent = 2);

@@ -15,8 +15,7 @@ namespace {
 
 constexpr std::size_t blockers_shown = 3;
 constexpr std::size_t conditions_shown = 5;
-constexpr std::size_t questions_shown = 3;
-constexpr std::size_t questions_shown_alone = 5; ///< where no blocker takes the room
+constexpr std::size_t questions_shown = 5;
 
 std::vector<const Finding*> open_blockers(const Report& report) {
     std::vector<const Finding*> blockers;
@@ -163,8 +162,7 @@ void write_questions(Page& page) {
     const std::vector<Question>& questions = page.report.questions.value;
     if (questions.empty())
         return;
-    const std::size_t most = open_blockers(page.report).empty() ? questions_shown_alone : questions_shown;
-    const std::size_t shown = page.verbose ? questions.size() : std::min(questions.size(), most);
+    const std::size_t shown = page.verbose ? questions.size() : std::min(questions.size(), questions_shown);
     const std::string summary = shown < questions.size()
                                     ? fmt::format("the first {}, by what they decide", shown)
                                     : "by what they decide";
