@@ -113,8 +113,10 @@ std::string question_text(const Draft& draft, const assess::Question& question, 
     if (!value.empty())
         out += "  (" + value + ")";
     out += "\n" + indented(field.about.doc, screen);
-    if (field.enumeration)
-        out += choices(field, screen);
+    const bool records = field.kind == Kind::list && field.element == Kind::record;
+    const FieldInfo& asked = records ? field.record().fields.front() : field;
+    if (asked.enumeration)
+        out += choices(asked, screen);
     return out + indented(how_to(field), screen);
 }
 

@@ -169,6 +169,8 @@ void write_questions(Page& page) {
     page.heading(plural(questions.size(), "open question", "open questions"), summary);
     for (std::size_t i = 0; i < shown; ++i)
         write_question(page, questions[i]);
+    if (!page.verbose)
+        page.indented(2, "`readiness interview` asks for all of them and writes down the answers");
 }
 
 void write_waivers(Page& page) {
