@@ -54,14 +54,21 @@ std::string choose_file(const InterviewOptions& options, Io& io, diag::Diagnosti
     return usual_descriptor;
 }
 
-/// What the file says; a fresh text where there is no file. Nothing, and reported, where it cannot be read.
-std::optional<std::string> first_text(const std::string& file, bool exists, Io& io, Log& log,
-                                      diag::Diagnostics& diagnostics) {
-    if (!exists)
-        return docgen::scaffold(schema::type_of<model::Project>(), {});
+/// What the file says; nothing where there is none, or, reported, where it cannot be read.
+std::optional<std::string> read_file(const std::string& file, Io& io, Log& log,
+                                     diag::Diagnostics& diagnostics) {
+    if (!io.files().exists(file))
+        return std::nullopt;
     if (auto input = read_input(file, {}, io, log, diagnostics))
         return std::move(input->text);
     return std::nullopt;
+}
+
+/// The text to begin with: a fresh one where there is nothing yet.
+std::string first_text(const std::optional<std::string>& on_disk) {
+    if (on_disk && on_disk->find_first_not_of(" \t\r\n") != std::string::npos)
+        return *on_disk;
+    return docgen::scaffold(schema::type_of<model::Project>(), {});
 }
 
 } // namespace
@@ -79,17 +86,16 @@ ExitCode command_interview(const InterviewOptions& options, Io& io) {
     };
     if (diagnostics.has_errors())
         return failed(diagnostics, sources);
-    const bool exists = io.files().exists(file);
-    auto text = first_text(file, exists, io, log, diagnostics);
+    auto on_disk = read_file(file, io, log, diagnostics);
     const auto rulebook = load_rulebook(options.rules, io, log, sources, diagnostics);
-    if (!text || !rulebook)
+    if (diagnostics.has_errors() || !rulebook)
         return failed(diagnostics, sources);
     const DraftContext context{.rulebook = *rulebook, .name = file, .as_of = as_of, .today = io.today()};
-    auto draft = read_draft(context, std::move(*text));
+    auto draft = read_draft(context, first_text(on_disk));
     if (!show_problems(draft->diagnostics, draft->sources, screens.err, io))
         return ExitCode::wrong_input;
-    io.out() << (exists ? "Going on with " : "A new descriptor, ") << text::escape_controls(file) << ".\n";
-    Interview(io, screens.out, context, std::move(draft), exists, most).run(diagnostics);
+    io.out() << (on_disk ? "Going on with " : "A new descriptor, ") << text::escape_controls(file) << ".\n";
+    Interview(io, screens.out, context, std::move(draft), std::move(on_disk), most).run(diagnostics);
     return failed(diagnostics, sources);
 }
 

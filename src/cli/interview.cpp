@@ -28,7 +28,8 @@ std::optional<assess::Question> rest_of_minimum(const Draft& draft, const std::s
             const std::string path = prefix + std::string(field.name);
             if (field.kind == Kind::record)
                 self(field.record(), {&field.record(), field.access.child(record.object)}, path + ".", self);
-            else if (!found && field.about.minimum && !skipped.contains(path) &&
+            else if (!found && field.about.minimum && !field.about.range.single() &&
+                     !skipped.contains(path) &&
                      field.access.state(record.object) == schema::State::not_stated)
                 found = assess::Question{.path = path, .field = &field, .findings = {}, .points = {}};
         }
@@ -40,9 +41,9 @@ std::optional<assess::Question> rest_of_minimum(const Draft& draft, const std::s
 } // namespace
 
 Interview::Interview(Io& io, const Screen& screen, DraftContext context, std::unique_ptr<Draft> draft,
-                     bool exists, std::size_t most)
-    : io_(io), screen_(screen), context_(std::move(context)), draft_(std::move(draft)), saved_(draft_->text),
-      exists_(exists), most_(most) {}
+                     std::optional<std::string> on_disk, std::size_t most)
+    : io_(io), screen_(screen), context_(std::move(context)), draft_(std::move(draft)), exists_(on_disk),
+      saved_(on_disk ? std::move(*on_disk) : draft_->text), most_(most) {}
 
 std::optional<assess::Question> Interview::next() const {
     const std::vector<assess::Question>& open = draft_->assessment.questions;

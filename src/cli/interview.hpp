@@ -13,9 +13,10 @@ namespace readiness::cli {
 /// Asks one question after the other and writes every answer into the file at once.
 class Interview {
   public:
-    /// `draft` is what the file says; where it does not exist yet, it is made with the first answer.
-    Interview(Io& io, const Screen& screen, DraftContext context, std::unique_ptr<Draft> draft, bool exists,
-              std::size_t most);
+    /// `draft` is what to begin with, `on_disk` what the file says; where there is none, it is made with the
+    /// first answer.
+    Interview(Io& io, const Screen& screen, DraftContext context, std::unique_ptr<Draft> draft,
+              std::optional<std::string> on_disk, std::size_t most);
 
     /// Until no question is left, `most` were asked, or somebody stops. Reports a file that cannot be
     /// written.
@@ -51,8 +52,8 @@ class Interview {
     const Screen& screen_;
     DraftContext context_;
     std::unique_ptr<Draft> draft_;
-    std::string saved_; ///< what the file says
     bool exists_;
+    std::string saved_; ///< what the file says, or will say before the first answer
     std::size_t most_;
     std::set<std::string> skipped_{};
     std::vector<Asked> asked_{};

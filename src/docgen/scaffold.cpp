@@ -37,7 +37,7 @@ std::string comment_of(const FieldInfo& field) {
 /// The only value that a number can have, as written; else nothing.
 std::string only_value(const FieldInfo& field) {
     const schema::Range& range = field.about.range;
-    return range.bounded_above() && range.min == range.max ? schema::format_number(range.min) : std::string();
+    return range.single() ? schema::format_number(range.min) : std::string();
 }
 
 class Scaffold {

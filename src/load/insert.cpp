@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/load/insert.hpp"
 
+#include "readiness/load/written.hpp"
 #include "readiness/yaml/document.hpp"
 
 #include <algorithm>
@@ -103,9 +104,9 @@ class Inserter {
 
     std::string_view text_;
     const yaml::Document& document_;
-    std::string_view value_;
+    std::string value_;
     std::string_view line_break_;
-    bool quoted_keys_ = false;
+    bool quoted_keys_ = false; ///< the file is JSON
 };
 
 /// Whether a child stands behind the one before it, inside of its parent: false for what an alias repeats,
@@ -131,6 +132,8 @@ std::optional<Edit> Inserter::find(const schema::TypeInfo& root, Steps steps) {
     const yaml::Node& top = node(place.node);
     quoted_keys_ = top.flow && top.first_child != yaml::no_node &&
                    node(top.first_child).style == yaml::Style::double_quoted;
+    if (quoted_keys_)
+        value_ = write_json(value_);
     const schema::TypeInfo* type = &root;
     for (; !steps.empty(); steps = steps.subspan(1)) {
         const Step& step = steps.front();
@@ -186,7 +189,7 @@ std::optional<Edit> Inserter::replace(const Place& place) const {
     if (where.begin < where.end) {
         // A text in `|` ends with its last line break.
         const bool whole_line = text_[where.end - 1] == '\n';
-        return Edit{where.begin, where.end, std::string(value_) + std::string(whole_line ? line_break_ : "")};
+        return Edit{where.begin, where.end, value_ + std::string(whole_line ? line_break_ : "")};
     }
     const bool in_flow = place.parent != yaml::no_node && node(place.parent).flow;
     if (place.key == yaml::no_node || !nothing_follows(where.begin, in_flow))
@@ -194,7 +197,7 @@ std::optional<Edit> Inserter::replace(const Place& place) const {
     const bool colon = where.begin > 0 && text_[where.begin - 1] == ':';
     if (!colon && !in_flow)
         return std::nullopt;
-    return Edit{where.begin, where.begin, (colon ? " " : ": ") + std::string(value_)};
+    return Edit{where.begin, where.begin, (colon ? " " : ": ") + value_};
 }
 
 /// Makes what is missing inside of a blank section or list.
@@ -234,7 +237,7 @@ std::optional<Edit> Inserter::add_key(NodeId mapping, Steps rest) const {
 
 std::optional<Edit> Inserter::add_entry(NodeId sequence, Steps rest) const {
     if (node(sequence).flow)
-        return add_to_flow(sequence, rest.size() > 1 ? flow(rest.subspan(1)) : std::string(value_));
+        return add_to_flow(sequence, rest.size() > 1 ? flow(rest.subspan(1)) : value_);
     const std::size_t begin = node(sequence).span.begin;
     const auto column = column_of(begin, true);
     if (!column || begin >= text_.size() || text_[begin] != '-')
@@ -310,14 +313,14 @@ std::optional<std::size_t> Inserter::column_of_keys(NodeId mapping) const {
 
 std::string Inserter::flow_pair(Steps steps) const {
     const std::string quote = quoted_keys_ ? "\"" : "";
-    const std::string value = steps.size() > 1 ? flow(steps.subspan(1)) : std::string(value_);
+    const std::string value = steps.size() > 1 ? flow(steps.subspan(1)) : value_;
     return quote + std::string(steps.front().key) + quote + ": " + value;
 }
 
 std::string Inserter::flow(Steps steps) const {
     if (!steps.front().into_list())
         return "{" + flow_pair(steps) + "}";
-    return "[" + (steps.size() > 1 ? flow(steps.subspan(1)) : std::string(value_)) + "]";
+    return "[" + (steps.size() > 1 ? flow(steps.subspan(1)) : value_) + "]";
 }
 
 /// Lines from `column` on, where the first one continues what stands in `out`; without the last line break.
@@ -325,7 +328,7 @@ void Inserter::block(Steps steps, std::size_t column, std::string& out) const {
     const Step& step = steps.front();
     out += step.into_list() ? "-" : std::string(step.key) + ":";
     if (steps.size() == 1) {
-        out += " " + std::string(value_);
+        out += " " + value_;
         return;
     }
     if (step.into_list())

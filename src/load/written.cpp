@@ -110,6 +110,52 @@ std::string write_scalar(const FieldInfo& field, Kind kind, const schema::Scalar
     }
 }
 
+namespace {
+
+std::string json_text(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            out += '\\';
+        if (byte < 0x20) {
+            out += "\\u00";
+            out += "0123456789abcdef"[byte >> 4u];
+            out += "0123456789abcdef"[byte & 0xFu];
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string json_node(const yaml::Document& document, yaml::NodeId id) {
+    const yaml::Node& node = document[id];
+    if (node.kind == yaml::NodeKind::scalar) {
+        const bool word = node.text == "true" || node.text == "false" || parse_number(node.text);
+        return word && node.style == yaml::Style::plain ? node.text : json_text(node.text);
+    }
+    const bool map = node.kind == yaml::NodeKind::mapping;
+    std::string out(map ? "{" : "[");
+    bool key = true;
+    for (const yaml::NodeId child : document.children(id)) {
+        if (out.size() > 1)
+            out += map && !key ? ": " : ", ";
+        out += json_node(document, child);
+        key = !key;
+    }
+    return out + (map ? "}" : "]");
+}
+
+} // namespace
+
+std::string write_json(std::string_view yaml) {
+    source::SourceSet sources;
+    diag::Diagnostics problems;
+    const auto document = yaml::parse(sources, sources.add("", std::string(yaml)), problems);
+    return document ? json_node(*document, document->root()) : std::string(yaml);
+}
+
 std::string write_leaf(const FieldInfo& field, const void* record) {
     const schema::Access& access = field.access;
     if (access.state(record) == schema::State::none)

@@ -170,7 +170,7 @@ void write_questions(Page& page) {
     for (std::size_t i = 0; i < shown; ++i)
         write_question(page, questions[i]);
     if (!page.verbose)
-        page.indented(2, "`readiness interview` asks for all of them and writes down the answers");
+        page.indented(2, "`readiness interview` asks and writes down the answers");
 }
 
 void write_waivers(Page& page) {

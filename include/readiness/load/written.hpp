@@ -17,6 +17,9 @@ std::string write_scalar(const schema::FieldInfo& field, schema::Kind kind, cons
 /// What a leaf or a list of leaves says, on one line: `7`, `[a, b]`, `none`. The field is not blank.
 std::string write_leaf(const schema::FieldInfo& field, const void* record);
 
+/// A YAML value on one line as JSON; as it is if it is none.
+std::string write_json(std::string_view yaml);
+
 /// `a whole number (users), at least 1`: what a value of the field looks like.
 std::string describe_value(const schema::FieldInfo& field, schema::Kind kind);
 

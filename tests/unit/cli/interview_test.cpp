@@ -117,6 +117,25 @@ TEST_CASE("a list can be none, and a file that ends its list is saved") {
     CHECK(half.file().find("    - name: ClaimCore\n") != std::string::npos);
 }
 
+TEST_CASE("a blank file is as good as none") {
+    Session session("");
+    session.io.memory.texts["readiness.yaml"] = "\n";
+    session.again("3\nq\n");
+    CHECK(session.code == 0);
+    CHECK(session.file().find("\n  stage: rollout_planned\n") != std::string::npos);
+}
+
+TEST_CASE("JSON stays JSON") {
+    Session session("");
+    session.io.memory.texts["a.json"] = "{\"project\": {\"stage\": null}}";
+    session.again("3\nClaimCore\n\n8200\n2027-01-11\nq\n", {"a.json"});
+    CHECK(session.code == 0);
+    CHECK(session.io.memory.texts["a.json"] ==
+          "{\"project\": {\"stage\": \"rollout_planned\"}, \"integration\": {\"systems\": [{\"name\": "
+          "\"ClaimCore\"}]}, \"scale\": {\"target_users\": 8200}, \"rollout\": {\"start_date\": "
+          "\"2027-01-11\"}}");
+}
+
 TEST_CASE("somebody else's change is not overwritten") {
     test::MemoryIo io;
     io.memory.texts["readiness.yaml"] = "schema_version: 1\n";

@@ -96,6 +96,10 @@ const Row rows[] = {
     {"a file in braces", "{flag: true}\n", "house.owner", "Ann", "{flag: true, house: {owner: Ann}}\n"},
     {"JSON", "{\"flag\": true}", "house.kitchen.windows", "2",
      "{\"flag\": true, \"house\": {\"kitchen\": {\"windows\": 2}}}"},
+    {"a text in JSON", "{\"flag\": true, \"owner\": \"\"}", "owner", "Ann",
+     "{\"flag\": true, \"owner\": \"Ann\"}"},
+    {"a list in JSON", "{\"flag\": true}", "words", "[a, 'b\"', \"3\"]",
+     "{\"flag\": true, \"words\": [\"a\", \"b\\\"\", \"3\"]}"},
     // Long form
     {"a blank long form", "count: {evidence: a.md}\n", "count", "3", "count: {evidence: a.md, value: 3}\n"},
     {"a long form with a blank value", "count:\n  value: # how many\n  by: Ann\n", "count", "3",
