@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
 #include "file_formats.hpp"
+#include "schemas.hpp"
 
 #include "readiness/docgen/json_schema.hpp"
 #include "readiness/model/project.hpp"
@@ -30,7 +31,15 @@ std::vector<Row> rows() {
     return rows;
 }
 
+std::string schema_text(const Row& row) {
+    return docgen::json_schema(row.type(), {.title = "readiness " + row.title, .use = row.use});
+}
+
 } // namespace
+
+std::string descriptor_schema() {
+    return schema_text(rows().front());
+}
 
 ExitCode command_schema(const SchemaOptions& options, Io& io) {
     diag::Diagnostics diagnostics;
@@ -38,7 +47,7 @@ ExitCode command_schema(const SchemaOptions& options, Io& io) {
     std::vector<std::string> names;
     for (const Row& row : rows()) {
         if (row.name == options.which && !diagnostics.has_errors()) {
-            io.out() << docgen::json_schema(row.type(), {.title = "readiness " + row.title, .use = row.use});
+            io.out() << schema_text(row);
             return ExitCode::ok;
         }
         names.push_back(row.name);

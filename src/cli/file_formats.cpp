@@ -3,6 +3,7 @@
 
 #include "config_file.hpp"
 
+#include "readiness/model/support_calendar.hpp"
 #include "readiness/model/waivers.hpp"
 
 namespace readiness::cli {

@@ -11,7 +11,7 @@ namespace readiness::cli {
 namespace {
 
 /// The names a descriptor has when none is given.
-constexpr std::array<const char*, 3> usual_names{"readiness.yaml", "readiness.yml", "project.yaml"};
+constexpr std::array<const char*, 3> usual_names{usual_descriptor, "readiness.yml", "project.yaml"};
 
 ReadResult read_stream(std::istream& in, std::size_t limit) {
     ReadResult result{.status = ReadStatus::ok};

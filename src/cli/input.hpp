@@ -7,6 +7,9 @@
 
 namespace readiness::cli {
 
+/// The name of a descriptor that nobody named.
+inline constexpr const char* usual_descriptor = "readiness.yaml";
+
 /// A file that was read.
 struct InputText {
     std::string name; ///< as shown

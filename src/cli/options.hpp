@@ -59,6 +59,23 @@ struct AssessOptions {
     ScreenOptions screen;
 };
 
+struct InitOptions {
+    std::string file; ///< empty: readiness.yaml; `-`: standard output
+    bool full = false;
+    std::optional<std::string> schema; ///< path or URL
+    bool with_schema = false;
+    bool force = false;
+    ScreenOptions screen;
+};
+
+struct InterviewOptions {
+    std::string file; ///< empty: the one of the current folder, else readiness.yaml
+    std::optional<std::string> questions;
+    std::optional<std::string> as_of;
+    RuleOptions rules;
+    ScreenOptions screen;
+};
+
 struct RulesListOptions {
     bool weights = false;
     std::optional<std::string> area;
@@ -125,10 +142,9 @@ struct HelpOptions {
     std::string text;
 };
 
-using Command =
-    std::variant<AssessOptions, RulesListOptions, RulesShowOptions, RulesCheckOptions, RulesNewOptions,
-                 RulesTestOptions,
-                 ExplainOptions, EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
+using Command = std::variant<AssessOptions, InitOptions, InterviewOptions, RulesListOptions, RulesShowOptions,
+                             RulesCheckOptions, RulesNewOptions, RulesTestOptions, ExplainOptions,
+                             EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
 
 struct CommandLine {
     std::optional<Command> command; ///< absent if there was an error, which is then reported

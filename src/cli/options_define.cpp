@@ -140,6 +140,8 @@ std::unique_ptr<Definition> define_commands() {
     root.allow_extras();
     root.require_subcommand(0, 1);
     define_assess(*all);
+    define_init(*all);
+    define_interview(*all);
     define_rules(*all);
     define_explain(*all);
     define_eval(*all);

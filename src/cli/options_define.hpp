@@ -26,6 +26,8 @@ struct Definition {
     std::unique_ptr<CLI::App> root;
     bool version = false;
     AssessOptions assess;
+    InitOptions init;
+    InterviewOptions interview;
     RulesListOptions rules_list;
     RulesShowOptions rules_show;
     RulesCheckOptions rules_check;

@@ -24,6 +24,8 @@ void add_screen(CLI::App* app, ScreenOptions& screen);
 /// Packs and profile.
 void add_rules(CLI::App* app, RuleOptions& rules, const char* group);
 
+void define_init(Definition& all);
+void define_interview(Definition& all);
 void define_rules(Definition& all);
 void define_explain(Definition& all);
 void define_eval(Definition& all);

@@ -77,6 +77,7 @@ class ProcessIo final : public Io {
         const char* value = std::getenv(name.c_str());
         return value ? std::optional<std::string>(value) : std::nullopt;
     }
+    bool in_is_terminal() override { return ::isatty(STDIN_FILENO) == 1; }
     Terminal out_terminal() override { return terminal(STDOUT_FILENO); }
     Terminal err_terminal() override { return terminal(STDERR_FILENO); }
     std::optional<std::string> finish_out() override {

@@ -21,6 +21,8 @@ Overloaded(Functions...) -> Overloaded<Functions...>;
 ExitCode dispatch(const Command& command, Io& io) {
     return std::visit(Overloaded{
                           [&](const AssessOptions& options) { return command_assess(options, io); },
+                          [&](const InitOptions& options) { return command_init(options, io); },
+                          [&](const InterviewOptions& options) { return command_interview(options, io); },
                           [&](const RulesListOptions& options) { return command_rules_list(options, io); },
                           [&](const RulesShowOptions& options) { return command_rules_show(options, io); },
                           [&](const RulesTestOptions& options) { return command_rules_test(options, io); },

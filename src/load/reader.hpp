@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "readiness/load/loader.hpp"
+#include "readiness/load/written.hpp"
 
 #include <string>
 #include <string_view>
@@ -42,8 +43,6 @@ enum class Reading : std::uint8_t { blank, none, stated, bad };
 /// what is wrong. Text in `value` points into the document.
 Reading read_scalar(const Reader& reader, const schema::FieldInfo& field, schema::Kind kind,
                     yaml::NodeId node, std::string_view path, schema::Scalar& value);
-/// `a whole number of users, at least 1`: what a value of the field looks like.
-std::string describe_value(const schema::FieldInfo& field, schema::Kind kind);
 
 /// Fills the fields of a record from a mapping.
 void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, const std::string& path,

@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::size_t blockers_shown = 3;
 constexpr std::size_t conditions_shown = 5;
-constexpr std::size_t questions_shown = 3;
-constexpr std::size_t questions_shown_alone = 5; ///< where no blocker takes the room
+constexpr std::size_t questions_shown = 5;
 
 std::vector<const Finding*> open_blockers(const Report& report) {
     std::vector<const Finding*> blockers;
@@ -133,14 +132,15 @@ void write_questions(Page& page) {
     const std::vector<Question>& questions = page.report.questions.value;
     if (questions.empty())
         return;
-    const std::size_t most = open_blockers(page.report).empty() ? questions_shown_alone : questions_shown;
-    const std::size_t shown = page.verbose ? questions.size() : std::min(questions.size(), most);
+    const std::size_t shown = page.verbose ? questions.size() : std::min(questions.size(), questions_shown);
     const std::string summary = shown < questions.size()
                                     ? fmt::format("the first {}, by what they decide", shown)
                                     : "by what they decide";
     page.heading(plural(questions.size(), "open question", "open questions"), summary);
     for (std::size_t i = 0; i < shown; ++i)
         write_question(page, questions[i]);
+    if (!page.verbose)
+        page.indented(2, "`readiness interview` asks and writes down the answers");
 }
 
 } // namespace readiness::report

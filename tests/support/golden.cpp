@@ -21,8 +21,12 @@ class FolderFiles final : public cli::Files {
     FolderFiles(fs::path folder, std::map<std::string, std::string>& written)
         : folder_(std::move(folder)), written_(written) {}
 
-    bool exists(const std::string& path) override { return fs::exists(folder_ / path); }
+    bool exists(const std::string& path) override {
+        return written_.contains(path) || fs::exists(folder_ / path);
+    }
     cli::ReadResult read(const std::string& path, std::size_t limit) override {
+        if (const auto found = written_.find(path); found != written_.end())
+            return {.status = cli::ReadStatus::ok, .text = found->second};
         const fs::path file = folder_ / path;
         if (fs::is_directory(file))
             return {.status = cli::ReadStatus::failed, .error = "Is a directory"};

@@ -16,7 +16,7 @@ struct Outcome {
 };
 
 /// Runs the program in this process. Files are read below `folder`, and what is written is caught, not
-/// written. No terminal, a UTF-8 locale, 20 November 2026; `variables` come on top.
+/// written, and read from there. No terminal, a UTF-8 locale, 20 November 2026; `variables` come on top.
 Outcome run_in(const std::filesystem::path& folder, const std::vector<std::string>& args,
                const std::map<std::string, std::string>& variables = {}, const std::string& input = {});
 

@@ -70,6 +70,8 @@ class Io {
     /// Time since some start, for durations.
     virtual std::chrono::nanoseconds clock() = 0;
     virtual std::optional<std::string> env(const std::string& name) = 0;
+    /// False where nobody sees what goes into `in`, as with a pipe.
+    virtual bool in_is_terminal() { return false; }
     virtual Terminal out_terminal() = 0;
     virtual Terminal err_terminal() = 0;
     /// Flushes `out`. Returns what went wrong with anything written to it so far. A reader that went away (`|

@@ -14,6 +14,7 @@ inline constexpr std::size_t alias_bytes = 1024 * 1024; ///< text that aliases m
 inline constexpr std::size_t scalar_bytes = 64 * 1024;  ///< bytes of one value
 inline constexpr std::size_t list_entries = 10'000;     ///< entries of one list
 inline constexpr std::size_t pack_files = 5'000;        ///< files of one rule pack
+inline constexpr std::size_t answer_bytes = 4096;       ///< bytes of one answer in an interview
 inline constexpr std::size_t diagnostics_shown = 100;   ///< problems printed; the rest are counted
 inline constexpr std::size_t diagnostics_kept = 10'000; ///< problems kept in memory; the rest are counted
 inline constexpr std::size_t expression_bytes = 16 * 1024;   ///< bytes of one expression

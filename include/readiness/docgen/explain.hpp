@@ -21,6 +21,11 @@ std::optional<std::string> explain_field(const ReferenceInput& input, std::strin
 
 std::string explain_code(diag::Code code, const ExplainOptions& options);
 
+/// What may be written for a field: `a whole number (users), at least 1`, `red or green, or none`.
+std::string value_words(const schema::FieldInfo& field);
+/// Whether `none` may.
+bool takes_none(const schema::FieldInfo& field);
+
 /// Rules whose conditions name the field (without indices), or a field inside it.
 std::vector<const rules::Rule*> rules_reading(const rules::Catalogue& catalogue, std::string_view path);
 

@@ -15,6 +15,7 @@ struct Range {
     bool above_min = false;
     bool contains(double value) const { return (above_min ? value > min : value >= min) && value <= max; }
     bool bounded() const { return min != -std::numeric_limits<double>::infinity() || bounded_above(); }
+    bool single() const { return min == max; } ///< only one value is left
     bool bounded_above() const { return max != std::numeric_limits<double>::infinity(); }
 };
 /// `0 to 100`, `at least 1`, `above 0`; empty if unbounded.

@@ -38,6 +38,7 @@ Foundations  1 unknown
 1 open question  by what they decide
   +20.0  infrastructure.restore_tested_on (line 134)
          Day of the last restore that worked
+  `readiness interview` asks and writes down the answers
 
 Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the gate asks for 80
@@ -75,6 +76,7 @@ Foundations  1 unknown
 1 open question  by what they decide
   +20.0  infrastructure.restore_tested_on (line 134)
          Day of the last restore that worked
+  `readiness interview` asks and writes down the answers
 
 Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the
@@ -109,6 +111,7 @@ Foundations  1 unknown
 1 open question  by what they decide
   +20.0  infrastructure.restore_tested_on (line 134)
          Day of the last restore that worked; write `restore_tested_on: YYYY-MM-DD`
+  `readiness interview` asks and writes down the answers
 
 Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the gate asks for 80
@@ -143,6 +146,7 @@ Foundations  1 unknown
 1 open question  by what they decide
   +20.0  infrastructure.restore_tested_on (line 134)
          Day of the last restore that worked
+  `readiness interview` asks and writes down the answers
 
 Waivers   DEL-002 expired on 2026-06-01
 Gate      not met  the low end of the score is 53.3, the gate asks for 80
