@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "calendar.hpp"
 #include "commands.hpp"
 #include "input.hpp"
 #include "interview.hpp"
@@ -88,9 +89,14 @@ ExitCode command_interview(const InterviewOptions& options, Io& io) {
         return failed(diagnostics, sources);
     auto on_disk = read_file(file, io, log, diagnostics);
     const auto rulebook = load_rulebook(options.rules, io, log, sources, diagnostics);
-    if (diagnostics.has_errors() || !rulebook)
+    const auto calendar = load_calendar(options.rules.calendar, io, log, sources, diagnostics);
+    if (diagnostics.has_errors() || !rulebook || !calendar)
         return failed(diagnostics, sources);
-    const DraftContext context{.rulebook = *rulebook, .name = file, .as_of = as_of, .today = io.today()};
+    const DraftContext context{.rulebook = *rulebook,
+                               .calendar = calendar->dates,
+                               .name = file,
+                               .as_of = as_of,
+                               .today = io.today()};
     auto draft = read_draft(context, first_text(on_disk));
     if (!show_problems(draft->diagnostics, draft->sources, screens.err, io))
         return ExitCode::wrong_input;

@@ -70,7 +70,7 @@ std::unique_ptr<Draft> read_draft(const DraftContext& context, std::string text)
     const schema::Fact<schema::Date>& stated = draft->project.as_of;
     const schema::Date as_of = context.as_of.value_or(stated.stated() ? stated.value : context.today);
     draft->project.as_of = {schema::State::stated, as_of};
-    draft->computed = model::compute(draft->project);
+    draft->computed = model::compute(draft->project, context.calendar);
     draft->subject = make_subject(draft->project, draft->computed, draft->locations, as_of);
     check_subject(draft->subject, context.rulebook.catalogue, draft->locations, draft->diagnostics);
     if (!draft->diagnostics.has_errors())

@@ -13,6 +13,7 @@ namespace readiness::cli {
 /// What drafts are read and judged by.
 struct DraftContext {
     const Rulebook& rulebook;
+    const model::SupportCalendar& calendar;
     std::string name; ///< of the file
     std::optional<schema::Date> as_of{};
     schema::Date today{};

@@ -68,7 +68,7 @@ class Loading {
 
   private:
     bool load(const std::vector<rules::PackText>& files);
-    void set_thresholds(const std::string& profile);
+    void set_thresholds(const RuleOptions& options);
     void check_weights();
 
     Io& io_;
@@ -85,19 +85,19 @@ bool Loading::load(const std::vector<rules::PackText>& files) {
 }
 
 /// Conditions name them, so they come before the packs; mistakes of the profile are reported when it is loaded.
-void Loading::set_thresholds(const std::string& profile) {
+void Loading::set_thresholds(const RuleOptions& options) {
     const rules::PackText& standard = *rules::embedded_profile(default_profile);
     rules::set_thresholds(standard, book.catalogue);
-    if (profile.empty() || profile == default_profile)
+    if (options.profile.empty() || options.profile == default_profile)
         return;
     diag::Diagnostics ignored;
-    if (const auto text = profile_text(profile, io_, log_, ignored))
+    if (const auto text = profile_text(options, io_, log_, ignored))
         rules::set_thresholds(*text, book.catalogue);
 }
 
 bool Loading::load_packs(const RuleOptions& options, bool replace_built_in) {
     bool sound = true;
-    set_thresholds(options.profile);
+    set_thresholds(options);
     std::vector<std::vector<rules::PackText>> folders;
     std::vector<std::string> replaced;
     for (const std::string& folder : options.folders) {

@@ -41,6 +41,7 @@ struct Session {
 class BusyFiles final : public cli::Files {
   public:
     explicit BusyFiles(test::MemoryFiles& files) : files_(files) {}
+    std::string current_folder() override { return files_.current_folder(); }
     bool exists(const std::string& path) override { return files_.exists(path); }
     cli::ReadResult read(const std::string& path, std::size_t limit) override {
         cli::ReadResult result = files_.read(path, limit);
@@ -102,7 +103,7 @@ TEST_CASE("a skipped question comes back with the next interview only") {
 }
 
 TEST_CASE("what was typed cannot steer the terminal or the file") {
-    Session session("3\nname\x1b[31m\n\"x, y: {z} # \xe2\x80\xae\"\nx, y: {z} # w\n\nq\n");
+    Session session("3\n-\nname\x1b[31m\n\"x, y: {z} # \xe2\x80\xae\"\nx, y: {z} # w\n\nq\n");
     CHECK(session.code == 0);
     CHECK(session.io.output.str().find('\x1b') == std::string::npos);
     CHECK(session.io.output.str().find("\xe2\x80\xae") == std::string::npos);
@@ -110,9 +111,9 @@ TEST_CASE("what was typed cannot steer the terminal or the file") {
 }
 
 TEST_CASE("a list can be none, and a file that ends its list is saved") {
-    Session session("3\nnone\nq\n");
+    Session session("3\n-\nnone\nq\n");
     CHECK(session.file().find("  systems: none\n") != std::string::npos);
-    Session half("3\nClaimCore\n");
+    Session half("3\n-\nClaimCore\n");
     CHECK(half.code == 0);
     CHECK(half.file().find("    - name: ClaimCore\n") != std::string::npos);
 }
@@ -128,12 +129,11 @@ TEST_CASE("a blank file is as good as none") {
 TEST_CASE("JSON stays JSON") {
     Session session("");
     session.io.memory.texts["a.json"] = "{\"project\": {\"stage\": null}}";
-    session.again("3\nClaimCore\n\n8200\n2027-01-11\nq\n", {"a.json"});
+    session.again("3\n8200\nClaimCore\n\nq\n", {"a.json"});
     CHECK(session.code == 0);
     CHECK(session.io.memory.texts["a.json"] ==
-          "{\"project\": {\"stage\": \"rollout_planned\"}, \"integration\": {\"systems\": [{\"name\": "
-          "\"ClaimCore\"}]}, \"scale\": {\"target_users\": 8200}, \"rollout\": {\"start_date\": "
-          "\"2027-01-11\"}}");
+          "{\"project\": {\"stage\": \"rollout_planned\"}, \"scale\": {\"target_users\": 8200}, "
+          "\"integration\": {\"systems\": [{\"name\": \"ClaimCore\"}]}}");
 }
 
 TEST_CASE("somebody else's change is not overwritten") {
@@ -186,7 +186,8 @@ TEST_CASE("a fact that would change another one is not inserted") {
     diag::Diagnostics problems;
     const auto rulebook = cli::load_rulebook({}, io, log, sources, problems);
     REQUIRE(rulebook);
-    const cli::DraftContext context{.rulebook = *rulebook, .name = "readiness.yaml"};
+    const model::SupportCalendar calendar;
+    const cli::DraftContext context{.rulebook = *rulebook, .calendar = calendar, .name = "readiness.yaml"};
     for (const Row& row : rows) {
         INFO(row.text << row.path);
         const auto draft = cli::read_draft(context, row.text);
