@@ -28,7 +28,7 @@ namespace readiness::test {
 namespace {
 
 constexpr rlim_t address_space = 200UL * 1024 * 1024;
-constexpr rlim_t processor_seconds = 5;
+constexpr rlim_t processor_seconds = 300;
 constexpr uid_t nobody = 65534;
 
 struct Close {

@@ -26,7 +26,7 @@ struct Finished {
 };
 
 /// Starts the program under test and waits for it. It has no terminal, a UTF-8 locale, 200 MB of address
-/// space (but not under a sanitizer, which needs far more) and five seconds of processor time.
+/// space (but not under a sanitizer, which needs far more) and five minutes of processor time, which proving all rules needs in part under a sanitizer.
 Finished launch(const Launch& what);
 
 } // namespace readiness::test
