@@ -43,7 +43,34 @@ void compare(const Finding& finding, const Expected& expected, const rules::Exam
                std::string(rules::name(*example.severity)));
 }
 
+/// Judges one example. The finding points into the rule only.
+Finding judge(const source::SourceSet& sources, const rules::Catalogue& catalogue, const rules::Profile& profile,
+              const rules::Rule& rule, const yaml::Document& document, const rules::Example& example,
+              const SubjectType& subject_type, diag::Diagnostics& diagnostics) {
+    schema::Object facts(*subject_type.facts);
+    load::load(sources, document, example.facts, facts.mut(),
+               {.evidence = true, .what = "the facts of an example"}, diagnostics);
+    const ComputedRecord computed = subject_type.compute(facts.ref());
+    const Subject subject{.facts = facts.ref(),
+                          .computed = computed.values.ref(),
+                          .computed_inputs = &computed.inputs,
+                          .computed_missing = &computed.missing,
+                          .as_of = computed.as_of};
+    const Options options;
+    const Run run{catalogue, profile, subject, options, activation_of(subject)};
+    return evaluate_rule(rule, run);
+}
+
 } // namespace
+
+ExampleResult example_result(const source::SourceSet& sources, const rules::Catalogue& catalogue,
+                             const rules::Profile& profile, const rules::RuleExamples& examples,
+                             const rules::Example& example, const SubjectType& subject_type) {
+    diag::Diagnostics ignored;
+    Finding finding = judge(sources, catalogue, profile, *catalogue.find(examples.rule), examples.document,
+                            example, subject_type, ignored);
+    return {std::move(finding.message), std::move(finding.facts)};
+}
 
 std::size_t run_examples(const source::SourceSet& sources, const rules::Catalogue& catalogue,
                          const rules::Profile& profile, const rules::RuleExamples& examples,
@@ -58,18 +85,9 @@ std::size_t run_examples(const source::SourceSet& sources, const rules::Catalogu
                               {examples.not_applicable, Outcome::not_applicable}};
     for (const Expected& expected : lists)
         for (const rules::Example& example : expected.examples) {
-            schema::Object facts(*subject_type.facts);
-            load::load(sources, examples.document, example.facts, facts.mut(),
-                       {.evidence = true, .what = "the facts of an example"}, diagnostics);
-            const ComputedRecord computed = subject_type.compute(facts.ref());
-            const Subject subject{.facts = facts.ref(),
-                                  .computed = computed.values.ref(),
-                                  .computed_inputs = &computed.inputs,
-                                  .computed_missing = &computed.missing,
-                                  .as_of = computed.as_of};
-            const Options options;
-            const Run run{catalogue, profile, subject, options, activation_of(subject)};
-            compare(evaluate_rule(*rule, run), expected, example, diagnostics);
+            compare(judge(sources, catalogue, profile, *rule, examples.document, example, subject_type,
+                          diagnostics),
+                    expected, example, diagnostics);
             ++count;
         }
     return count;

@@ -2,6 +2,7 @@
 #include "topic.hpp"
 
 #include "file_formats.hpp"
+#include "project_type.hpp"
 
 #include "readiness/model/computed.hpp"
 #include "readiness/model/project.hpp"
@@ -66,15 +67,19 @@ docgen::ReferenceInput Library::input() const {
             .computed = schema::type_of<model::Computed>(),
             .sources = sources,
             .examples = &examples,
+            .subjects = &subjects,
             .formats = file_formats()};
 }
 
 bool load_library(const RuleOptions& options, Io& io, Log& log, Library& library,
                   diag::Diagnostics& diagnostics) {
     auto book = load_rulebook(options, io, log, library.sources, diagnostics, &library.examples);
-    if (!book)
+    auto calendar = load_calendar(options.calendar, io, log, library.sources, diagnostics);
+    if (!book || !calendar)
         return false;
     library.rulebook = std::move(*book);
+    library.calendar = std::move(*calendar);
+    library.subjects = project_type(library.calendar.dates);
     return true;
 }
 

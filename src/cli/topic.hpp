@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "calendar.hpp"
 #include "commands.hpp"
 #include "rulebook.hpp"
 
+#include "readiness/assess/examples.hpp"
 #include "readiness/docgen/explain.hpp"
 
 namespace readiness::cli {
@@ -12,6 +14,8 @@ struct Library {
     source::SourceSet sources;
     Rulebook rulebook;
     std::vector<rules::RuleExamples> examples;
+    Calendar calendar;
+    assess::SubjectType subjects;
     docgen::ReferenceInput input() const;
 };
 

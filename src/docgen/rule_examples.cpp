@@ -39,9 +39,16 @@ std::vector<ExampleText> examples_of(const ReferenceInput& input, const rules::R
     if (found == input.examples->end())
         return texts;
     const auto add = [&](std::string_view outcome, const std::vector<rules::Example>& examples) {
-        for (const rules::Example& example : examples)
-            texts.push_back({outcome, example.name, node_text(input.sources, found->document, example.facts),
-                             example.missing});
+        for (const rules::Example& example : examples) {
+            ExampleText& text = texts.emplace_back();
+            text.outcome = outcome;
+            text.name = example.name;
+            text.yaml = node_text(input.sources, found->document, example.facts);
+            text.missing = example.missing;
+            if (input.subjects && &examples == &found->fail)
+                text.result = assess::example_result(input.sources, input.catalogue, input.profile, *found,
+                                                     example, *input.subjects);
+        }
     };
     add("pass", found->pass);
     add("fail", found->fail);

@@ -20,6 +20,7 @@ struct ExampleText {
     std::string name;
     std::string yaml;
     std::vector<std::string> missing;
+    assess::ExampleResult result{}; ///< of an example that fails
 };
 /// The examples of a rule as written, in the order pass, fail, unknown, not applicable.
 std::vector<ExampleText> examples_of(const ReferenceInput& input, const rules::Rule& rule);

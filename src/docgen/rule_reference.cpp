@@ -59,6 +59,20 @@ std::string sources_list(const ReferenceInput& input, const rules::Rule& rule) {
     return text + "\n";
 }
 
+/// What the program says of a project that fails.
+std::string result_text(const assess::ExampleResult& result) {
+    if (result.message.empty())
+        return {};
+    std::string text = "> " + result.message + "\n\n";
+    for (const cel::DecidingFact& fact : result.facts) {
+        text += fmt::format("- {} = {}", in_code(fact.path), in_code(fact.value));
+        if (!fact.expected.empty())
+            text += ", expected " + in_code(fact.expected);
+        text += "\n";
+    }
+    return result.facts.empty() ? text : text + "\n";
+}
+
 std::string examples_list(const ReferenceInput& input, const rules::Rule& rule) {
     std::string text, outcome;
     for (const ExampleText& example : examples_of(input, rule)) {
@@ -68,6 +82,7 @@ std::string examples_list(const ReferenceInput& input, const rules::Rule& rule) 
             text += fmt::format("### {}\n\n", example.outcome);
         outcome = example.outcome;
         text += example.name + ":\n\n" + fenced("yaml", example.yaml) + "\n";
+        text += result_text(example.result);
         if (!example.missing.empty())
             text += fmt::format("Waits for `{}`.\n\n", fmt::join(example.missing, "`, `"));
     }

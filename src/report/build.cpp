@@ -141,6 +141,7 @@ Report build(const assess::Assessment& assessment, const rules::Catalogue& catal
     build_gaps(report);
     build_waivers(input, report);
     build_declarations(input, report);
+    build_context(input, report);
     build_evidence(input, report);
     build_verdict(input, report);
     say(report.verdict.reason, verdict_reason(input, report));

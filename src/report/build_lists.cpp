@@ -95,4 +95,26 @@ void build_conditions(const BuildInput& input, Report& report) {
     say(report.conditions, std::move(conditions));
 }
 
+/// Lines about all projects, and those about rules that are open here.
+void build_context(const BuildInput& input, Report& report) {
+    std::vector<ContextLine> lines;
+    for (const rules::ContextLine& from : input.catalogue.context) {
+        std::vector<std::string> open;
+        for (const std::string& id : from.rules) {
+            const Finding* finding = report.find(id);
+            if (finding && (finding->is(assess::Outcome::fail) || finding->is(assess::Outcome::unknown)))
+                open.push_back(id);
+        }
+        if (open.empty() && !from.rules.empty())
+            continue;
+        ContextLine& to = lines.emplace_back();
+        say(to.text, from.text);
+        say(to.scope, from.scope);
+        say(to.source, from.source);
+        say(to.claims, from.claims);
+        say(to.rules, std::move(open));
+    }
+    say(report.context, std::move(lines));
+}
+
 } // namespace readiness::report

@@ -20,6 +20,7 @@ void build_findings(const BuildInput& input, Report& report);
 void build_areas(const BuildInput& input, Report& report);
 void build_ledger(const BuildInput& input, Report& report);
 void build_questions(const BuildInput& input, Report& report);
+void build_context(const BuildInput& input, Report& report);
 void build_conditions(const BuildInput& input, Report& report);
 void build_gaps(Report& report);
 void build_waivers(const BuildInput& input, Report& report);

@@ -175,6 +175,8 @@ const TypeInfo& type_of<report::Report>() {
              .nullable = true}),
         field<&Report::evidence>("evidence",
                                  {.doc = "Everything that names evidence, and whether it counts"}),
+        field<&Report::context>(
+            "context", {.doc = "What is known from elsewhere about what is open; cited and never scored"}),
         field<&Report::gate>("gate", {.doc = "What the run had to reach"}),
         field<&Report::next_step>("next_step", {.doc = "What to do next"}),
     };

@@ -170,6 +170,21 @@ const TypeInfo& type_of<report::SupportCalendar>() {
 }
 
 template <>
+const TypeInfo& type_of<report::ContextLine>() {
+    using report::ContextLine;
+    static constexpr FieldInfo fields[] = {
+        field<&ContextLine::text>("text", {.doc = "What is known, in a sentence", .required = true}),
+        field<&ContextLine::scope>("scope", {.doc = "What its figures really cover", .required = true}),
+        field<&ContextLine::source>("source", {.doc = "Who says so", .required = true}),
+        field<&ContextLine::claims>("claims", {.doc = "Claims it comes from"}),
+        field<&ContextLine::rules>("rules", {.doc = "Open rules it is about; none where it is about all"}),
+    };
+    static constexpr TypeInfo info =
+        record<ContextLine>("context_line", "What is known from elsewhere; never scored", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<report::Project>() {
     using report::Project;
     static constexpr FieldInfo fields[] = {

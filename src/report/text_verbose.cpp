@@ -129,6 +129,23 @@ void write_evidence(Page& page) {
     }
 }
 
+void write_context(Page& page) {
+    if (!page.report.context.value.empty())
+        page.heading("Context", "from elsewhere, never scored");
+    for (const ContextLine& line : page.report.context.value) {
+        std::string text = clean(line.text);
+        if (!line.rules.value.empty()) {
+            std::vector<std::string> rules;
+            for (const std::string& rule : line.rules.value)
+                rules.push_back(text::escape_controls(rule));
+            text += " (" + text::join_words(rules) + ")";
+        }
+        page.indented(2, text);
+        page.indented(6, "Covers: " + clean(line.scope));
+        page.indented(6, "Source: " + clean(line.source));
+    }
+}
+
 void write_setup(Page& page) {
     const Report& report = page.report;
     const SeverityWeights& weights = report.profile.severity_weights;
@@ -164,6 +181,7 @@ void write_details(Page& page) {
     write_waiver_details(page);
     write_unproven(page);
     write_evidence(page);
+    write_context(page);
     write_setup(page);
 }
 

@@ -189,6 +189,22 @@ const TypeInfo& type_of<VariableEntry>() {
 }
 
 template <>
+const TypeInfo& type_of<ContextEntry>() {
+    static constexpr FieldInfo fields[] = {
+        field<&ContextEntry::text>("text", {.doc = "What is known from elsewhere, in a sentence", .required = true}),
+        field<&ContextEntry::scope>(
+            "scope", {.doc = "What the figures really cover, shown with them", .required = true}),
+        field<&ContextEntry::source>("source", {.doc = "Who says so", .required = true}),
+        field<&ContextEntry::claims>("claims", {.doc = "Claims it comes from"}),
+        field<&ContextEntry::rules>(
+            "rules", {.doc = "Shown while one of these fails or is unknown; always, where none is named"}),
+    };
+    static constexpr TypeInfo info =
+        record<ContextEntry>("context", "A line that helps a committee and is never scored.", fields);
+    return info;
+}
+
+template <>
 const TypeInfo& type_of<PackFile>() {
     static constexpr FieldInfo fields[] = {
         field<&PackFile::schema_version>(
@@ -203,6 +219,7 @@ const TypeInfo& type_of<PackFile>() {
             "areas", {.doc = "Areas in report order; those of packs loaded before need not be repeated"}),
         field<&PackFile::sources>("sources", {.doc = "Public sources its rules cite"}),
         field<&PackFile::variables>("variables", {.doc = "Expressions that its conditions share, by name"}),
+        field<&PackFile::context>("context", {.doc = "What is known from elsewhere, cited and never scored"}),
     };
     static constexpr TypeInfo info =
         record<PackFile>("pack", "A folder of rules that are versioned together.", fields);

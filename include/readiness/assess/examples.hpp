@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "readiness/assess/subject.hpp"
+#include "readiness/cel/explain.hpp"
 #include "readiness/rules/profile.hpp"
 
 #include <functional>
@@ -28,5 +29,16 @@ struct SubjectType {
 std::size_t run_examples(const source::SourceSet& sources, const rules::Catalogue& catalogue,
                          const rules::Profile& profile, const rules::RuleExamples& examples,
                          const SubjectType& subject_type, diag::Diagnostics& diagnostics);
+
+/// What comes out of an example, as a report says it.
+struct ExampleResult {
+    std::string message;
+    std::vector<cel::DecidingFact> facts;
+};
+
+/// Of an example whose facts load.
+ExampleResult example_result(const source::SourceSet& sources, const rules::Catalogue& catalogue,
+                             const rules::Profile& profile, const rules::RuleExamples& examples,
+                             const rules::Example& example, const SubjectType& subject_type);
 
 } // namespace readiness::assess

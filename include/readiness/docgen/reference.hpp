@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/assess/examples.hpp"
 #include "readiness/docgen/json_schema.hpp"
 #include "readiness/rules/profile.hpp"
 
@@ -29,6 +30,7 @@ struct ReferenceInput {
     const schema::TypeInfo& computed;
     const source::SourceSet& sources;                           ///< that the rules were loaded from
     const std::vector<rules::RuleExamples>* examples = nullptr; ///< quoted on the rule pages
+    const assess::SubjectType* subjects = nullptr; ///< how to judge an example, for what the program says of it
     std::vector<FileFormat> formats{};                          ///< beside the descriptor
 };
 

@@ -33,6 +33,7 @@ struct Report {
     List<Condition> conditions;
     List<Waiver> waivers;
     List<Declaration> not_applicable;
+    List<ContextLine> context; ///< never scored
     Fact<std::string> evidence_root;
     List<EvidenceItem> evidence;
     Gate gate;

@@ -74,6 +74,15 @@ struct SupportCalendar {
     Fact<std::string> sha256;
 };
 
+/// What is known from elsewhere; never scored.
+struct ContextLine {
+    Fact<std::string> text;
+    Fact<std::string> scope;
+    Fact<std::string> source;
+    Fact<std::vector<std::string>> claims;
+    Fact<std::vector<std::string>> rules;
+};
+
 /// What the descriptor says about itself; filled by the caller, who knows its fields.
 struct Project {
     Fact<std::string> name;

@@ -112,6 +112,7 @@ struct Catalogue {
     std::vector<Rule> rules;
     std::vector<Threshold> thresholds{};    ///< to be set before packs are loaded
     std::vector<cel::Definition> variables; ///< of all packs; each knows only its own
+    std::vector<ContextLine> context;
 
     /// By id, case ignored, or by slug.
     const Rule* find(std::string_view id_or_slug) const;

@@ -80,6 +80,14 @@ struct VariableEntry {
     schema::Fact<std::string> doc;
 };
 
+struct ContextEntry {
+    schema::Fact<std::string> text;
+    schema::Fact<std::string> scope;
+    schema::Fact<std::string> source;
+    schema::Fact<std::vector<std::string>> claims;
+    schema::Fact<std::vector<std::string>> rules;
+};
+
 /// `rules/<pack>/pack.yaml`.
 struct PackFile {
     schema::Fact<std::int64_t> schema_version;
@@ -90,6 +98,7 @@ struct PackFile {
     schema::Fact<std::vector<AreaEntry>> areas;
     schema::Fact<std::vector<SourceEntry>> sources;
     schema::Fact<std::vector<VariableEntry>> variables;
+    schema::Fact<std::vector<ContextEntry>> context;
 };
 
 } // namespace readiness::rules
