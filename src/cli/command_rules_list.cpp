@@ -36,7 +36,10 @@ std::string line(const ListedRule& rule, bool weights, std::size_t width) {
         left += text::pad_left(fmt::format("{:.2f}  ", rule.points.value), points_width);
     const std::size_t room = width > left.size() + 20 ? width - left.size() : 20;
     std::string out;
-    for (const std::string& part : text::wrap(rule.title.value, room))
+    std::string title = rule.title.value;
+    if (rule.disabled.stated())
+        title += " (disabled: " + rule.disabled.value + ")";
+    for (const std::string& part : text::wrap(title, room))
         out += (out.empty() ? left : std::string(left.size(), ' ')) + part + "\n";
     return out;
 }

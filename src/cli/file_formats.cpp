@@ -2,6 +2,8 @@
 #include "file_formats.hpp"
 
 #include "config_file.hpp"
+#include "proof_list.hpp"
+#include "rule_list.hpp"
 
 #include "readiness/model/support_calendar.hpp"
 #include "readiness/model/waivers.hpp"
@@ -34,7 +36,13 @@ const std::vector<docgen::FileFormat>& file_formats() {
          "are [support.yaml](../../rules/readiness/calendars/support.yaml); `--calendar FILE`, "
          "`READINESS_CALENDAR` or `calendar` of the [config file](config.md) names a file to use in their "
          "place. Every report says which one it was.\n",
-         &schema::type_of<model::SupportCalendar>, docgen::SchemaUse::file}};
+         &schema::type_of<model::SupportCalendar>, docgen::SchemaUse::file},
+        {"rule_list", "list of rules", "What `readiness rules list --format json` prints.\n",
+         &schema::type_of<RuleList>, docgen::SchemaUse::output},
+        {"rule_tests", "result of testing rules",
+         "What `readiness rules test --format json` prints: for every rule how its examples and their variants came "
+         "out, and what was not seen.\n",
+         &schema::type_of<ProofList>, docgen::SchemaUse::output}};
     return formats;
 }
 

@@ -29,7 +29,8 @@ ListedRule listed(const rules::Rule& rule, const Rulebook& book) {
             .lifecycle = stated(rule.lifecycle),
             .effort_days_min = stated(rule.effort_days_min),
             .effort_days_max = stated(rule.effort_days_max),
-            .points = stated(two_decimals(docgen::typical_points(book.catalogue, book.profile, rule)))};
+            .points = stated(two_decimals(docgen::typical_points(book.catalogue, book.profile, rule))),
+            .disabled = rule.disabled.empty() ? schema::Fact<std::string>{} : stated(rule.disabled)};
 }
 
 } // namespace
@@ -109,6 +110,7 @@ const TypeInfo& type_of<ListedRule>() {
         field<&ListedRule::effort_days_min>("effort_days_min", {.doc = "Person-days to close it, at least"}),
         field<&ListedRule::effort_days_max>("effort_days_max", {.doc = "Person-days to close it, at most"}),
         field<&ListedRule::points>("points", {.doc = "Points of 100 it decides where every rule applies"}),
+        field<&ListedRule::disabled>("disabled", {.doc = "Why the profile leaves it out, where it does"}),
     };
     static constexpr TypeInfo info = record<ListedRule>("listed_rule", "A rule", fields);
     return info;

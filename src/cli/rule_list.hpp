@@ -36,6 +36,7 @@ struct ListedRule {
     schema::Fact<double> effort_days_min;
     schema::Fact<double> effort_days_max;
     schema::Fact<double> points;
+    schema::Fact<std::string> disabled;
 };
 
 struct RuleList {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Holds the published schemas against the examples with python3-jsonschema.
 
-usage: validate.py descriptor|report|config|waivers PROGRAM     (from the repository's root)
+usage: validate.py descriptor|report|config|waivers|lists PROGRAM     (from the repository's root)
 """
 
 import copy
@@ -159,6 +159,24 @@ def check_report(program):
     rejected(validator, [], "the document is a list")
 
 
+def check_lists(program):
+    """What `rules list` and `rules test` print as JSON, and the calendar that is built in."""
+    pack = "examples/packs/mercari-prc"
+    _, validator = published(program, "rule_list")
+    listed = json.loads(run(program, "rules", "list", "--format", "json"))
+    accepted(validator, listed, "rules list")
+    rejected(validator, changed(listed, ["rules", 0, "severity"], "huge"), "a severity is unknown")
+    _, validator = published(program, "rule_tests")
+    tested = json.loads(run(program, "rules", "test", pack, "--format", "json"))
+    accepted(validator, tested, "rules test")
+    rejected(validator, changed(tested, ["rules", 0, "proven"], "yes"), "a truth value is text")
+    _, validator = published(program, "calendar")
+    calendar = yaml.load(Path("rules/readiness/calendars/support.yaml").read_text(encoding="utf-8"), Loader)
+    accepted(validator, calendar, "the calendar")
+    rejected(validator, changed(calendar, ["products", 0, "product"], "cobol"), "a product is unknown")
+    rejected(validator, changed(calendar, ["as_of"], delete), "the day is missing")
+
+
 def check_config(program):
     _, validator = published(program, "config")
     golden = Path("tests/golden")
@@ -243,6 +261,7 @@ CHECKS = {
     "report": check_report,
     "config": check_config,
     "waivers": check_waivers,
+    "lists": check_lists,
 }
 
 if __name__ == "__main__":
