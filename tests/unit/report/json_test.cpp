@@ -69,7 +69,7 @@ TEST_CASE("json keeps the order of the tables", "[report][json]") {
                       "inputs",          "project", "score",      "coverage_pct", "evidence_pct",
                       "unproven_points", "verdict", "areas",      "findings",     "ledger",
                       "questions",       "gaps",    "conditions", "waivers",      "not_applicable",
-                      "evidence",        "gate",    "next_step"});
+                      "evidence",        "context", "gate",       "next_step"});
 }
 
 TEST_CASE("json stays well formed where the text is not", "[report][json]") {
