@@ -23,13 +23,6 @@ std::string_view trimmed(std::string_view text) {
     return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + 1 - begin);
 }
 
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
-
 /// As a word that YAML reads as it stands, else in quotes: nothing that was typed may be read as anything but
 /// one value.
 std::string as_word(std::string_view typed) {
@@ -42,7 +35,7 @@ std::string as_word(std::string_view typed) {
 
 std::string choice(const FieldInfo& field, std::string_view typed) {
     const schema::EnumInfo& values = field.enumeration();
-    std::string word = lower_case(typed);
+    std::string word = text::lower_case(typed);
     std::ranges::replace(word, ' ', '_');
     if (values.find(word))
         return word;
@@ -61,7 +54,7 @@ bool in_quotes(std::string_view typed) {
 std::string leaf(const FieldInfo& field, Kind kind, std::string_view typed) {
     switch (kind) {
     case Kind::boolean: {
-        const std::string word = lower_case(typed);
+        const std::string word = text::lower_case(typed);
         if (word == "y" || word == "yes" || word == "true")
             return "true";
         return word == "n" || word == "no" || word == "false" ? "false" : as_word(typed);
@@ -121,7 +114,7 @@ std::string answer_yaml(const FieldInfo& field, std::string_view typed) {
     if (field.kind == Kind::list)
         return list(field, typed);
     // `none` is a word of its own wherever there may be nothing.
-    if (lower_case(typed) == "none" && docgen::takes_none(field))
+    if (text::lower_case(typed) == "none" && docgen::takes_none(field))
         return "none";
     return leaf(field, field.kind, typed);
 }

@@ -3,10 +3,9 @@
 
 #include "formats.hpp"
 #include "input.hpp"
+#include "outputs.hpp"
 
 #include "readiness/source/digest.hpp"
-#include "readiness/text/layout.hpp"
-#include "readiness/text/suggest.hpp"
 #include "readiness/yaml/document.hpp"
 
 #include <algorithm>
@@ -43,6 +42,7 @@ class Reading {
     void read_formats(Config& config);
     std::optional<assess::Rational> exact(const schema::Fact<double>& number, const char* key);
     diag::Diagnostic& refuse(diag::Code code, const std::string& path, std::string message);
+    diag::Diagnostic& point(diag::Diagnostic& problem, const std::string& path);
 
     std::string folder_;
     const ConfigFile& said_;
@@ -59,7 +59,10 @@ std::string Reading::beside(const std::string& path) const {
 }
 
 diag::Diagnostic& Reading::refuse(diag::Code code, const std::string& path, std::string message) {
-    diag::Diagnostic& problem = diagnostics_.report(code, std::move(message));
+    return point(diagnostics_.report(code, std::move(message)), path);
+}
+
+diag::Diagnostic& Reading::point(diag::Diagnostic& problem, const std::string& path) {
     if (const load::Location* place = locations_.nearest(path))
         problem.where = place->value;
     return problem;
@@ -72,13 +75,7 @@ std::string Reading::profile() {
         return said;
     if (said.find_first_of("./") != std::string::npos || files_.exists(beside(said)))
         return beside(said);
-    diag::Diagnostic& problem =
-        refuse(diag::Code::bad_flag_value, "profile", "`profile` does not know `" + said + "`");
-    problem.expected = "a file, or a built-in profile such as `default`";
-    const std::vector<std::string> names = rules::embedded_profiles();
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    if (const auto word = text::nearest(said, views))
-        problem.suggestion = std::string(*word);
+    point(report_unknown_profile(said, "profile", diagnostics_), "profile");
     return {};
 }
 
@@ -127,15 +124,8 @@ void Reading::read_formats(Config& config) {
             config.formats.push_back(
                 output.empty() ? format : format + "=" + (output == "-" ? output : beside(output)));
         } else if (entry.format.stated()) {
-            diag::Diagnostic& problem =
-                refuse(diag::Code::bad_flag_value, "formats[" + std::to_string(i) + "].format",
-                       "`formats` does not know `" + format + "`");
-            std::vector<std::string> names;
-            for (const std::string_view name : format_names())
-                names.push_back("`" + std::string(name) + "`");
-            problem.expected = text::join_words(names, " or ");
-            if (const auto word = text::nearest(format, format_names()))
-                problem.suggestion = std::string(*word);
+            point(report_unknown_format(format, format_names(), "formats", diagnostics_),
+                  "formats[" + std::to_string(i) + "].format");
         }
     }
 }

@@ -8,12 +8,8 @@
 
 namespace readiness::cli {
 
-namespace {
-
-void check_format(const std::string& format, std::span<const std::string_view> known,
-                  std::string_view said_by, diag::Diagnostics& diagnostics) {
-    if (std::find(known.begin(), known.end(), format) != known.end())
-        return;
+diag::Diagnostic& report_unknown_format(const std::string& format, std::span<const std::string_view> known,
+                                        std::string_view said_by, diag::Diagnostics& diagnostics) {
     diag::Diagnostic& problem = diagnostics.report(
         diag::Code::bad_flag_value, "`" + std::string(said_by) + "` does not know `" + format + "`");
     std::vector<std::string> names;
@@ -22,7 +18,10 @@ void check_format(const std::string& format, std::span<const std::string_view> k
     problem.expected = text::join_words(names, " or ");
     if (const auto word = text::nearest(format, known))
         problem.suggestion = std::string(*word);
+    return problem;
 }
+
+namespace {
 
 void check_places(const std::vector<Output>& paired, std::string_view input, diag::Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < paired.size(); ++i) {
@@ -55,7 +54,8 @@ std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
     for (const std::string& given : formats) {
         const std::size_t equals = given.find('=');
         const std::string format = given.substr(0, equals);
-        check_format(format, known, said_by, diagnostics);
+        if (std::find(known.begin(), known.end(), format) == known.end())
+            report_unknown_format(format, known, said_by, diagnostics);
         paired.push_back({format, equals == std::string::npos ? next_output() : given.substr(equals + 1)});
     }
     if (formats.empty())

@@ -30,4 +30,8 @@ void refuse_overwriting(const std::vector<Output>& outputs, std::string_view inp
 /// Writes to standard output or, atomically, to a file; reports what went wrong.
 void write_output(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
 
+/// Reports a format that is none; `said_by` is a flag, a variable or a key.
+diag::Diagnostic& report_unknown_format(const std::string& format, std::span<const std::string_view> known,
+                                        std::string_view said_by, diag::Diagnostics& diagnostics);
+
 } // namespace readiness::cli

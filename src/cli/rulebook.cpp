@@ -27,16 +27,21 @@ std::vector<std::string> embedded_packs() {
     return names;
 }
 
-void report_unknown_profile(const RuleOptions& options, diag::Diagnostics& diagnostics) {
-    const std::string& name = options.profile;
-    diag::Diagnostic& problem = diagnostics.report(
-        diag::Code::bad_flag_value, "`" + options.profile_by + "` does not know `" + name + "`");
+} // namespace
+
+diag::Diagnostic& report_unknown_profile(const std::string& name, const std::string& said_by,
+                                         diag::Diagnostics& diagnostics) {
+    diag::Diagnostic& problem =
+        diagnostics.report(diag::Code::bad_flag_value, "`" + said_by + "` does not know `" + name + "`");
     const std::vector<std::string> names = rules::embedded_profiles();
     const std::vector<std::string_view> views(names.begin(), names.end());
     problem.expected = "a file, or a built-in profile such as `" + std::string(default_profile) + "`";
     if (const auto word = text::nearest(name, views))
         problem.suggestion = std::string(*word);
+    return problem;
 }
+
+namespace {
 
 std::optional<rules::PackText> profile_text(const RuleOptions& options, Io& io, Log& log,
                                             diag::Diagnostics& diagnostics) {
@@ -44,7 +49,7 @@ std::optional<rules::PackText> profile_text(const RuleOptions& options, Io& io, 
     if (const rules::PackText* embedded = rules::embedded_profile(wanted))
         return *embedded;
     if (wanted.find_first_of("./") == std::string::npos && !io.files().exists(wanted)) {
-        report_unknown_profile(options, diagnostics);
+        report_unknown_profile(wanted, options.profile_by, diagnostics);
         return std::nullopt;
     }
     auto input = read_input(wanted, "", io, log, diagnostics);
@@ -63,14 +68,16 @@ class Loading {
     /// False if there was an error.
     bool load_packs(const RuleOptions& options, bool replace_built_in);
     void check_required(const RuleOptions& options);
-    bool load_profile(const RuleOptions& options);
+    /// To be called where load_packs() went well.
+    bool load_profile();
     Rulebook book;
 
   private:
     bool load(const std::vector<rules::PackText>& files);
-    void set_thresholds(const RuleOptions& options);
+    bool read_profile(const RuleOptions& options);
     void check_weights();
 
+    std::optional<rules::PackText> profile_;
     Io& io_;
     Log& log_;
     source::SourceSet& sources_;
@@ -84,20 +91,18 @@ bool Loading::load(const std::vector<rules::PackText>& files) {
     return rules::load_pack(sources_, files, facts_, computed_, book.catalogue, diagnostics_, examples_);
 }
 
-/// Conditions name them, so they come before the packs; mistakes of the profile are reported when it is loaded.
-void Loading::set_thresholds(const RuleOptions& options) {
-    const rules::PackText& standard = *rules::embedded_profile(default_profile);
-    rules::set_thresholds(standard, book.catalogue);
-    if (options.profile.empty() || options.profile == default_profile)
-        return;
-    diag::Diagnostics ignored;
-    if (const auto text = profile_text(options, io_, log_, ignored))
-        rules::set_thresholds(*text, book.catalogue);
+/// Thresholds come before the packs whose conditions name them. The text is kept: what a pipe has said, it does
+/// not say again.
+bool Loading::read_profile(const RuleOptions& options) {
+    rules::set_thresholds(*rules::embedded_profile(default_profile), book.catalogue);
+    profile_ = profile_text(options, io_, log_, diagnostics_);
+    if (profile_ && profile_->path != rules::embedded_profile(default_profile)->path)
+        rules::set_thresholds(*profile_, book.catalogue);
+    return profile_.has_value();
 }
 
 bool Loading::load_packs(const RuleOptions& options, bool replace_built_in) {
-    bool sound = true;
-    set_thresholds(options);
+    bool sound = read_profile(options);
     std::vector<std::vector<rules::PackText>> folders;
     std::vector<std::string> replaced;
     for (const std::string& folder : options.folders) {
@@ -149,11 +154,8 @@ void Loading::check_required(const RuleOptions& options) {
     }
 }
 
-bool Loading::load_profile(const RuleOptions& options) {
-    const auto text = profile_text(options, io_, log_, diagnostics_);
-    if (!text)
-        return false;
-    auto loaded = rules::load_profile(sources_, *text, book.catalogue, facts_, computed_, diagnostics_);
+bool Loading::load_profile() {
+    auto loaded = rules::load_profile(sources_, *profile_, book.catalogue, facts_, computed_, diagnostics_);
     if (!loaded)
         return false;
     book.profile = std::move(*loaded);
@@ -188,7 +190,7 @@ std::optional<Rulebook> load_rulebook(const RuleOptions& options, Io& io, Log& l
     if (!loading.load_packs(options, false))
         return std::nullopt;
     loading.check_required(options);
-    if (!loading.load_profile(options) || diagnostics.has_errors())
+    if (!loading.load_profile() || diagnostics.has_errors())
         return std::nullopt;
     return std::move(loading.book);
 }
@@ -198,7 +200,7 @@ Rulebook check_rulebook(const RuleOptions& options, Io& io, Log& log, source::So
     Loading loading(io, log, sources, diagnostics, &examples);
     // A profile is about areas and rules; where those are wrong its errors would only repeat theirs.
     if (loading.load_packs(options, true))
-        loading.load_profile(options);
+        loading.load_profile();
     return std::move(loading.book);
 }
 

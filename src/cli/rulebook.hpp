@@ -26,4 +26,8 @@ std::optional<Rulebook> load_rulebook(const RuleOptions& options, Io& io, Log& l
 Rulebook check_rulebook(const RuleOptions& options, Io& io, Log& log, source::SourceSet& sources,
                         diag::Diagnostics& diagnostics, std::vector<rules::RuleExamples>& examples);
 
+/// Reports a profile that is neither built in nor a file; `said_by` is a flag, a variable or a key.
+diag::Diagnostic& report_unknown_profile(const std::string& name, const std::string& said_by,
+                                         diag::Diagnostics& diagnostics);
+
 } // namespace readiness::cli

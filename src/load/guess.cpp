@@ -55,14 +55,6 @@ bool is_grouped(std::string_view text, char separator) {
 
 } // namespace
 
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
 bool is_whole_number(std::string_view text) {
     if (text.starts_with('-'))
         text.remove_prefix(1);

@@ -2,6 +2,7 @@
 #pragma once
 #include "readiness/load/loader.hpp"
 #include "readiness/load/written.hpp"
+#include "readiness/text/utf8.hpp"
 
 #include <string>
 #include <string_view>
@@ -84,6 +85,6 @@ std::string guess_bool(std::string_view text);
 std::string_view placeholder_advice(std::string_view text);
 std::optional<double> parse_number(std::string_view text);
 bool is_whole_number(std::string_view text);
-std::string lower_case(std::string_view text);
+using text::lower_case;
 
 } // namespace readiness::load

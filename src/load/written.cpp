@@ -45,7 +45,7 @@ bool is_plain(std::string_view text) {
     if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':')
         return false;
     if (indicators.find(text.front()) != std::string_view::npos ||
-        text.find_first_of(",[]{}") != std::string_view::npos)
+        text.find_first_of(",?[]{}") != std::string_view::npos) // yaml-cpp ends a text at `?` inside of `[]`
         return false;
     if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
         return false;

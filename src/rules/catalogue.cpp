@@ -57,6 +57,7 @@ const PublicSource* Catalogue::find_source(std::string_view code) const {
     return find_by(sources, code, &PublicSource::code);
 }
 
+// `.yml` too: a file that nobody reads would be a rule that silently does not count.
 bool is_of_pack(std::string_view path) {
     return (path.ends_with(".yaml") || path.ends_with(".yml")) && !path.starts_with("profiles/") &&
            !path.starts_with("calendars/");

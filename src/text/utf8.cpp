@@ -144,4 +144,12 @@ std::string escape_controls(std::string_view bytes, std::string_view keep) {
     return out;
 }
 
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
 } // namespace readiness::text

@@ -28,7 +28,6 @@ namespace readiness::test {
 namespace {
 
 constexpr rlim_t address_space = 200UL * 1024 * 1024;
-constexpr rlim_t processor_seconds = 300;
 constexpr uid_t nobody = 65534;
 
 struct Close {
@@ -86,7 +85,7 @@ int open_out(OutTo where, const File& caught) {
 [[noreturn]] void become(const Launch& what, int in, int out, int err, char* const* args,
                          char* const* variables) {
     const rlimit memory{address_space, address_space};
-    const rlimit time{processor_seconds, processor_seconds};
+    const rlimit time{what.processor_seconds, what.processor_seconds};
     const bool ready = ::dup2(in, STDIN_FILENO) >= 0 && ::dup2(err, STDERR_FILENO) >= 0 &&
                        (out < 0 ? ::close(STDOUT_FILENO) == 0 : ::dup2(out, STDOUT_FILENO) >= 0) &&
                        (what.folder.empty() || ::chdir(what.folder.c_str()) == 0) &&

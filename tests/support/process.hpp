@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct Launch {
     std::string folder{}; ///< working folder; empty: this one's
     std::map<std::string, std::string> variables{};
     OutTo out = OutTo::caught;
+    std::uint64_t processor_seconds = 20; ///< after which it counts as hung
     bool as_nobody = false; ///< without the rights of root, where the tests run as root
 };
 
@@ -25,8 +27,8 @@ struct Finished {
     std::string err;
 };
 
-/// Starts the program under test and waits for it. It has no terminal, a UTF-8 locale, 200 MB of address
-/// space (but not under a sanitizer, which needs far more) and five minutes of processor time, which proving all rules needs in part under a sanitizer.
+/// Starts the program under test and waits for it. It has no terminal, a UTF-8 locale and 200 MB of address
+/// space (but not under a sanitizer, which needs far more).
 Finished launch(const Launch& what);
 
 } // namespace readiness::test

@@ -3,6 +3,7 @@
 #include "readiness/cel/evaluate.hpp"
 #include "readiness/cel/expand.hpp"
 #include "readiness/load/loader.hpp"
+#include "readiness/rules/context_line.hpp"
 #include "readiness/rules/pack_file.hpp"
 #include "readiness/rules/rational.hpp"
 #include "readiness/rules/threshold.hpp"
@@ -136,7 +137,6 @@ bool load_pack(source::SourceSet& sources, const std::vector<PackText>& files, c
                std::vector<RuleExamples>* examples = nullptr);
 
 /// Whether load_pack() wants this file of a pack's folder: `pack.yaml` and rules, no profiles or calendars.
-/// `.yml` too: a file that nobody reads would be a rule that silently does not count.
 bool is_of_pack(std::string_view path);
 
 /// The name in the `pack.yaml` among the files; empty if there is none to be read.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <string>
-#include <vector>
 
 namespace readiness::rules {
 
@@ -16,15 +15,6 @@ struct Threshold {
     std::string standard{}; ///< value in the default profile, where another profile changed it
 
     bool whole() const { return value.find('.') == std::string::npos; }
-};
-
-/// What is known from elsewhere, for people who decide. Never scored.
-struct ContextLine {
-    std::string text;
-    std::string scope;  ///< what its figures really cover
-    std::string source;
-    std::vector<std::string> claims{};
-    std::vector<std::string> rules{}; ///< shown while one of them is open; always, where there is none
 };
 
 } // namespace readiness::rules

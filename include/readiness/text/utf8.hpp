@@ -34,4 +34,7 @@ std::string_view fit_width(std::string_view bytes, std::size_t width);
 /// escaped form (`\x1b`, `\u202e`), so that text from a file cannot steer a terminal.
 std::string escape_controls(std::string_view bytes, std::string_view keep = "");
 
+/// ASCII letters only.
+std::string lower_case(std::string_view text);
+
 } // namespace readiness::text

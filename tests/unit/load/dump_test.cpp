@@ -70,6 +70,8 @@ TEST_CASE("every text comes back as it was") {
         "-",
         "? x",
         "?",
+        "a?b",
+        "who? me",
         "[x]",
         "{x}",
         "a, b",
