@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats.hpp"
 
+#include "readiness/render/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,7 +11,7 @@ namespace readiness::cli {
 namespace {
 
 std::string as_text(const report::Report& report, const Screen& screen) {
-    return report::render_text(report, {.width = screen.width,
+    return render::render_text(report, {.width = screen.width,
                                         .color = screen.color,
                                         .unicode = screen.unicode,
                                         .verbose = screen.verbose,

@@ -69,8 +69,10 @@ bool always_written(const FieldInfo& field) {
         return true;
     if (field.kind != Kind::record)
         return false;
-    const std::span<const FieldInfo> inner = field.record().fields;
-    return std::any_of(inner.begin(), inner.end(), always_written);
+    // A record of which only lists are left says nothing and is left out.
+    return std::ranges::any_of(field.record().fields, [](const FieldInfo& inner) {
+        return inner.about.required || (inner.kind == Kind::record && always_written(inner));
+    });
 }
 
 Json Writer::with_range(const char* type, const schema::Range& range) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/source/digest.hpp"
 #include "report/build_parts.hpp"
 
 namespace readiness::report {
@@ -50,6 +51,16 @@ void describe_rule(const rules::Rule& rule, Finding& to) {
     say(to.depends_on, rule.depends_on);
 }
 
+/// Paths and values, never lines: moving a section must not make a gap new.
+std::string fingerprint(const Finding& finding) {
+    std::string text = finding.rule.value;
+    for (const DecidingFact& fact : finding.facts.value) {
+        text += '\n' + fact.path.value + (fact.known.value ? '=' : '?');
+        text += text_of(fact.value);
+    }
+    return source::sha256(text).substr(0, 32);
+}
+
 Finding make_finding(const BuildInput& input, const assess::Finding& from) {
     Finding to;
     describe_rule(*from.rule, to);
@@ -76,6 +87,7 @@ Finding make_finding(const BuildInput& input, const assess::Finding& from) {
     count(to.evidence.fresh, from.facts_with_fresh_evidence);
     if (from.outcome == assess::Outcome::pass)
         say(to.evidence.unproven_points, from_tenths(from.unproven_tenths));
+    say(to.fingerprint, fingerprint(to));
     place_finding(input, from, to);
     return to;
 }

@@ -32,11 +32,4 @@ std::string verdict_reason(const BuildInput& input, const Report& report);
 /// Uses everything else of the report.
 NextStep next_step(const BuildInput& input, const Report& report);
 
-/// `1 to 3 days`, `1 day`; empty where no effort is given.
-std::string effort_text(const Finding& finding);
-/// Up to the first period that ends a sentence, without it.
-std::string first_sentence(std::string_view text);
-/// Ids, the first few by name: `MON-001, OWN-002 and 3 more`.
-std::string some_of(const std::vector<std::string>& ids, std::size_t shown = 4);
-
 } // namespace readiness::report

@@ -162,6 +162,13 @@ const TypeInfo& type_of<Finding>() {
         field<&Finding::depends_on>("depends_on", {.doc = "Ids of rules to satisfy first"}),
         field<&Finding::evidence>("evidence",
                                   {.doc = "How much of what the rule read is backed by evidence"}),
+        field<&Finding::fingerprint>(
+            "fingerprint",
+            {.doc = "Digest of the rule and of paths and values that decided; the same as long as they are, "
+                    "wherever they stand in the file"}),
+        field<&Finding::baseline_state>(
+            "baseline_state",
+            {.doc = "How the gap stands against the baseline; left out where there is no gap or no baseline"}),
         field<&Finding::file>("file", {.doc = "File to look at"}),
         field<&Finding::line>("line", {.doc = "Line to look at", .range = at_least(1)}),
         field<&Finding::column>("column", {.doc = "Column to look at, in characters", .range = at_least(1)}),

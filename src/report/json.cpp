@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace readiness::report {
@@ -46,11 +47,19 @@ Json list(const FieldInfo& field, const void* record) {
     return entries;
 }
 
+bool says_anything(schema::Ref record) {
+    return std::ranges::any_of(record.type->fields, [&](const FieldInfo& field) {
+        if (field.kind == Kind::record)
+            return says_anything({&field.record(), field.access.child(record.object)});
+        return field.access.state(record.object) != schema::State::not_stated;
+    });
+}
+
 /// Null where there is nothing to write.
 Json value_of(const FieldInfo& field, const void* record) {
     if (field.kind == Kind::record) {
-        Json child = object({&field.record(), field.access.child(record)});
-        return child.empty() ? Json() : child;
+        const schema::Ref child{&field.record(), field.access.child(record)};
+        return says_anything(child) ? object(child) : Json();
     }
     if (field.kind == Kind::list)
         return list(field, record);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "readiness/text/layout.hpp"
+#include "readiness/report/words.hpp"
 #include "report/build_parts.hpp"
 
 #include <fmt/format.h>
@@ -53,34 +53,6 @@ std::string conditional(const Report& report) {
 }
 
 } // namespace
-
-std::string some_of(const std::vector<std::string>& ids, std::size_t shown) {
-    if (ids.size() <= shown + 1)
-        return text::join_words(ids);
-    std::vector<std::string> words(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(shown));
-    words.push_back(fmt::format("{} more", ids.size() - shown));
-    return text::join_words(words);
-}
-
-std::string first_sentence(std::string_view text) {
-    for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
-        const bool abbreviation = at < 2 || text[at - 2] == ' ' || text[at - 2] == '.';
-        if (!abbreviation)
-            return std::string(text.substr(0, at));
-    }
-    return without_period(text);
-}
-
-std::string effort_text(const Finding& finding) {
-    const double least = finding.effort_days_min.value;
-    const double most = finding.effort_days_max.value;
-    if (most <= 0)
-        return {};
-    const std::string_view unit = most > 1 ? "days" : "day";
-    if (least >= most)
-        return fmt::format("{} {}", schema::format_number(most), unit);
-    return fmt::format("{} to {} {}", schema::format_number(least), schema::format_number(most), unit);
-}
 
 std::string verdict_reason(const BuildInput& input, const Report& report) {
     const Thresholds& thresholds = report.profile.verdict;

@@ -177,6 +177,9 @@ const TypeInfo& type_of<report::Report>() {
                                  {.doc = "Everything that names evidence, and whether it counts"}),
         field<&Report::context>(
             "context", {.doc = "What is known from elsewhere about what is open; cited and never scored"}),
+        field<&Report::baseline>(
+            "baseline",
+            {.doc = "How the report stands against an earlier one; left out where none was given"}),
         field<&Report::gate>("gate", {.doc = "What the run had to reach"}),
         field<&Report::next_step>("next_step", {.doc = "What to do next"}),
     };

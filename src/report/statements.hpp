@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "readiness/report/report.hpp"
+#include "readiness/report/words.hpp"
 
 #include <utility>
 
@@ -30,11 +30,6 @@ inline void say(Fact<std::string>& fact, const char* text) {
 
 inline void count(Fact<std::int64_t>& fact, std::size_t value) {
     say(fact, static_cast<std::int64_t>(value));
-}
-
-/// What a text says, `none` included; empty where it is not stated.
-inline std::string_view text_of(const Fact<std::string>& fact) {
-    return fact.is_none() ? std::string_view("none") : std::string_view(fact.value);
 }
 
 inline double from_tenths(std::int64_t tenths) {

@@ -9,6 +9,10 @@ using schema::Fact;
 template <typename T>
 using List = Fact<std::vector<T>>;
 
+/// Of a gap, against an earlier report. A rule that fails in both is `unchanged` if the same facts with the
+/// same values decided it.
+enum class BaselineState : std::uint8_t { new_, unchanged, updated, absent };
+
 /// A fact that decided an outcome, what the rule wanted of it, and where it stands.
 struct DecidingFact {
     Fact<std::string> path;
@@ -87,6 +91,8 @@ struct Finding {
     Fact<std::string> since;
     List<std::string> depends_on;
     EvidenceCount evidence;
+    Fact<std::string> fingerprint;        ///< of rule, paths and values that decided; never of lines
+    Fact<BaselineState> baseline_state;   ///< of a gap, where a baseline was given
     Fact<std::string> file;
     Fact<std::int64_t> line;
     Fact<std::int64_t> column;
@@ -110,6 +116,8 @@ template <>
 const TypeInfo& type_of<report::EvidenceItem>();
 template <>
 const TypeInfo& type_of<report::Finding>();
+template <>
+const EnumInfo& enum_of<report::BaselineState>();
 template <>
 const EnumInfo& enum_of<assess::Outcome>();
 template <>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/report/baseline.hpp"
 #include "readiness/report/finding.hpp"
 #include "readiness/report/setup.hpp"
 #include "readiness/report/summary.hpp"
@@ -36,6 +37,7 @@ struct Report {
     List<ContextLine> context; ///< never scored
     Fact<std::string> evidence_root;
     List<EvidenceItem> evidence;
+    Baseline baseline; ///< not stated where none was given
     Gate gate;
     NextStep next_step;
 
@@ -46,17 +48,6 @@ struct Report {
 /// Pretty-printed JSON of any record with a table: stated fields in table order, lists always, two spaces of
 /// indent, final line break. Malformed UTF-8 is replaced.
 std::string write_json(schema::Ref record);
-
-struct TextOptions {
-    std::size_t width = 80; ///< columns; at least 40 are used
-    bool color = false;
-    bool unicode = true;
-    bool verbose = false;
-    bool quiet = false; ///< the verdict and why the gate was not met; wins over `verbose`
-};
-
-/// The report for a terminal. Text that came from files is escaped; no line ends in a space.
-std::string render_text(const Report& report, const TextOptions& options);
 
 } // namespace readiness::report
 

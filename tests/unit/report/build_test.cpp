@@ -79,10 +79,6 @@ TEST_CASE("a finding keeps the steps that decided", "[report][build]") {
     CHECK(all.children.value[3].element.value == "parts[3]");
     CHECK(report.find("B-1")->trace.value[0].value.value == "not stated");
     CHECK(report.find("C-1")->trace.value.empty());
-    const std::string text = report::render_text(report, {.width = 100, .verbose = true});
-    CHECK(text.find("      Requires a && parts.all(p, p.safe)\n"
-                    "      4 of 5 entries in parts: [0] \"wheel\", [2], [3] and 1 more\n") !=
-          std::string::npos);
 }
 
 TEST_CASE("areas say open or present by their kind", "[report][build]") {
@@ -148,5 +144,4 @@ TEST_CASE("a saved report reads back as the same report", "[report][build]") {
                diagnostics);
     CHECK(diagnostics.empty());
     CHECK(report::write_json(schema::ref(again)) == json);
-    CHECK(report::render_text(again, {.verbose = true}) == report::render_text(report, {.verbose = true}));
 }

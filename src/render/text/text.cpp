@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/text/utf8.hpp"
-#include "report/page.hpp"
+#include "render/text/page.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-namespace readiness::report {
+namespace readiness::render {
 
 namespace {
 
@@ -22,16 +22,6 @@ Tone tone_of(assess::Verdict verdict) {
         break;
     }
     return Tone::warn;
-}
-
-std::string score_text(const Report& report) {
-    if (!report.score.assessable.value)
-        return "no score";
-    // Exact ends: 32.1 to 32.2 would read like doubt where only the rounding differs.
-    if (report.score.low_exact == report.score.high_exact)
-        return fmt::format("score {} of 100", tenths(report.score.low.value));
-    return fmt::format("score {} to {} of 100", tenths(report.score.low.value),
-                       tenths(report.score.high.value));
 }
 
 /// Where on a bar of `cells` a score stands.
@@ -77,22 +67,12 @@ void write_bar(Page& page) {
               page.style.paint(Tone::dim, words));
 }
 
-std::string change_text(const Report& report) {
-    const Change& change = report.verdict.change;
-    if (!change.to.stated())
-        return report.verdict.value.value == assess::Verdict::go ? "" : "No single change would change that.";
-    const std::string_view verdict = assess::name(change.to.value);
-    if (change.rule.stated())
-        return fmt::format("To change that: close {}, and the verdict is {}.", clean(change.rule), verdict);
-    return fmt::format("To change that: state `{}`, and the verdict can be {}.", clean(change.fact), verdict);
-}
-
 } // namespace
 
 void write_head(Page& page) {
     const Report& report = page.report;
     const std::string verdict(assess::name(report.verdict.value.value));
-    const std::string name = report.project.name.stated() ? clean(report.project.name) : "unnamed project";
+    const std::string name = clean(project_name(report));
     std::string line = page.style.paint(tone_of(report.verdict.value.value), verdict) + "  " +
                        page.style.paint(Tone::bold, name);
     std::size_t used = text::display_width(verdict) + 2 + text::display_width(name);
@@ -115,7 +95,7 @@ void write_reason(Page& page) {
         write_bar(page);
     page.blank();
     page.paragraph("Why: ", 5, clean(page.report.verdict.reason));
-    if (const std::string change = change_text(page.report); !change.empty())
+    if (const std::string change = clean(change_text(page.report)); !change.empty())
         page.indented(5, change);
 }
 
@@ -165,4 +145,4 @@ std::string render_text(const Report& report, const TextOptions& options) {
     return page.text();
 }
 
-} // namespace readiness::report
+} // namespace readiness::render

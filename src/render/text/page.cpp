@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/page.hpp"
+#include "render/text/page.hpp"
 
 #include "readiness/text/layout.hpp"
 #include "readiness/text/utf8.hpp"
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace readiness::report {
+namespace readiness::render {
 
 namespace {
 
@@ -56,14 +56,8 @@ std::string clean(const Fact<std::string>& fact) {
     return clean(text_of(fact));
 }
 
-std::string tenths(double points) {
-    return fmt::format("{:.1f}", points);
-}
-
-std::string fact_text(const DecidingFact& fact) {
-    if (!fact.known.value)
-        return clean(fact.path) + " not stated";
-    return clean(fact.path) + " = " + clean(fact.value);
+std::string clean_fact(const DecidingFact& fact) {
+    return clean(fact_text(fact));
 }
 
 std::string line_text(const Fact<std::int64_t>& line) {
@@ -105,10 +99,6 @@ std::string fit_path(std::string_view path, std::string_view rest, std::string_v
         whole = std::string(cut) + std::string(path) + std::string(rest);
     }
     return whole + std::string(end);
-}
-
-std::string plural(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 std::string severity_word(assess::Severity severity) {
@@ -163,9 +153,9 @@ std::string area_detail(const Page& page, const Area& area, std::size_t room) {
                    : std::string("facts are missing");
     const DecidingFact& fact = area.facts.value.front();
     const std::string path = clean(fact.path);
-    const std::string rest = fact_text(fact).substr(path.size());
+    const std::string rest = clean_fact(fact).substr(path.size());
     const std::string line = fact.line.stated() ? fmt::format(" :{}", fact.line.value) : std::string();
     return fit_path(path, rest, line_text(fact.line), fact.known.value ? line : "", room, page.style.cut());
 }
 
-} // namespace readiness::report
+} // namespace readiness::render

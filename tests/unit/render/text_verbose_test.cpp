@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/render/text.hpp"
 #include "support/catch.hpp"
 #include "unit/report/sample.hpp"
 
@@ -6,13 +7,13 @@ using namespace readiness;
 
 namespace {
 
-std::string rendered(const report::TextOptions& options) {
-    return report::render_text(report::sample::report(), options);
+std::string rendered(const render::TextOptions& options) {
+    return render::render_text(report::sample::report(), options);
 }
 
 } // namespace
 
-TEST_CASE("verbose text adds findings, ledger and what the report was made with", "[report][text]") {
+TEST_CASE("verbose text adds findings, ledger and what the report was made with", "[render][text]") {
     CHECK(rendered({.width = 100, .verbose = true}) ==
           R"~(NO_GO  claims-triage  score 53.3 to 73.4 of 100  coverage 80 %  evidence 0 %
   ██████████████████████████████▒▒▒▒▒▒▒▒▒▒▒···│···········  █ earned  ▒ unknown  · lost  │ 60 and 80

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "report/statements.hpp"
-#include "report/style.hpp"
+#include "readiness/render/text.hpp"
+#include "readiness/report/words.hpp"
+#include "render/text/style.hpp"
 
-namespace readiness::report {
+namespace readiness::render {
+
+using namespace report;
 
 /// The text being written, and what every section needs to write it.
 class Page {
@@ -34,10 +37,8 @@ class Page {
 /// Text from a file, safe for a terminal.
 std::string clean(const Fact<std::string>& fact);
 std::string clean(std::string_view text);
-/// `1.2`: always one decimal.
-std::string tenths(double points);
-/// `path = value`, `path not stated`.
-std::string fact_text(const DecidingFact& fact);
+/// As report::fact_text, safe for a terminal.
+std::string clean_fact(const DecidingFact& fact);
 /// ` (line 12)`, or nothing.
 std::string line_text(const Fact<std::int64_t>& line);
 /// ` (line 12)`, with the file's name where it is not the descriptor, or nothing.
@@ -48,8 +49,6 @@ std::string place_text(const Finding& finding);
 /// `short_end` once only the last key is left.
 std::string fit_path(std::string_view path, std::string_view rest, std::string_view end,
                      std::string_view short_end, std::size_t room, std::string_view cut);
-/// `3 gaps`, `1 gap`.
-std::string plural(std::size_t count, std::string_view one, std::string_view many);
 std::string severity_word(assess::Severity severity);
 /// Symbol, word and tone of an outcome.
 struct Mark {
@@ -78,4 +77,4 @@ void write_next_step(Page& page);
 void write_details(Page& page);
 void write_findings(Page& page);
 
-} // namespace readiness::report
+} // namespace readiness::render

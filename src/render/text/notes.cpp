@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/text/layout.hpp"
-#include "report/page.hpp"
+#include "render/text/page.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <utility>
 
 /// The lines below the lists: what is waived, declared, changed by the profile, and badly proven.
-namespace readiness::report {
+namespace readiness::render {
 
 namespace {
 
@@ -127,4 +127,4 @@ void write_bad_evidence(Page& page) {
     page.paragraph("Evidence  ", columns, count + text::join_words(bad));
 }
 
-} // namespace readiness::report
+} // namespace readiness::render

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/render/text.hpp"
 #include "report/statements.hpp"
 #include "support/catch.hpp"
 #include "unit/report/sample.hpp"
@@ -72,8 +73,8 @@ std::string part(const std::string& text, std::string_view from, std::string_vie
 
 } // namespace
 
-TEST_CASE("the short text tells waivers in force from idle ones, and names bad evidence", "[report][text]") {
-    CHECK(part(render_text(with_notes(), {.width = 80}), "Waived ", "Gate ") ==
+TEST_CASE("the short text tells waivers in force from idle ones, and names bad evidence", "[render][text]") {
+    CHECK(part(render::render_text(with_notes(), {.width = 80}), "Waived ", "Gate ") ==
           R"~(Waived    2 of 5 gaps: A-1 until 2026-12-31; A-3 until 2026-12-30
 Waivers   A-2 expired on 2026-06-01 (line 4)
           A-4 matches nothing (accepted.yaml:4)
@@ -82,8 +83,8 @@ Evidence  4 of 5 do not count: b stale (line 11), c without its file (line 12),
 )~");
 }
 
-TEST_CASE("the verbose text lists all evidence", "[report][text]") {
-    const std::string text = render_text(with_notes(), {.width = 80, .verbose = true});
+TEST_CASE("the verbose text lists all evidence", "[render][text]") {
+    const std::string text = render::render_text(with_notes(), {.width = 80, .verbose = true});
     CHECK(part(text, "Evidence  files", "Made with") ==
           R"~(Evidence  files looked for in repo
   fresh         a (line 10): docs/a.md, verified on 2026-01-02 by R. Osei

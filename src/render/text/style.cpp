@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/style.hpp"
+#include "render/text/style.hpp"
 
 #include "readiness/text/utf8.hpp"
 
-namespace readiness::report {
+namespace readiness::render {
 
 namespace {
 
@@ -38,4 +38,4 @@ std::string Style::cell(Tone tone, std::string_view text, std::size_t width) con
     return paint(tone, text) + std::string(used < width ? width - used : 0, ' ');
 }
 
-} // namespace readiness::report
+} // namespace readiness::render

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/text/layout.hpp"
-#include "report/build_parts.hpp"
-#include "report/page.hpp"
+#include "render/text/page.hpp"
 
 #include <fmt/format.h>
 
-namespace readiness::report {
+namespace readiness::render {
 
 namespace {
 
@@ -20,7 +19,7 @@ std::string plural_entries(std::int64_t count) {
 }
 
 void write_fact(Page& page, const DecidingFact& fact) {
-    std::string text = fact_text(fact);
+    std::string text = clean_fact(fact);
     if (fact.expected.state != schema::State::not_stated)
         text += ", expected " + clean(fact.expected);
     if (fact.file.stated())
@@ -138,4 +137,4 @@ void write_findings(Page& page) {
     }
 }
 
-} // namespace readiness::report
+} // namespace readiness::render

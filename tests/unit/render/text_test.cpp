@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/render/text.hpp"
 #include "support/catch.hpp"
 #include "unit/report/sample.hpp"
 
@@ -6,13 +7,13 @@ using namespace readiness;
 
 namespace {
 
-std::string rendered(const report::TextOptions& options) {
-    return report::render_text(report::sample::report(), options);
+std::string rendered(const render::TextOptions& options) {
+    return render::render_text(report::sample::report(), options);
 }
 
 } // namespace
 
-TEST_CASE("text at 80 columns fits a screen", "[report][text]") {
+TEST_CASE("text at 80 columns fits a screen", "[render][text]") {
     CHECK(rendered({.width = 80}) ==
           R"~(NO_GO  claims-triage  score 53.3 to 73.4 of 100  coverage 80 %  evidence 0 %
   ███████████████████▒▒▒▒▒▒▒··│·······  █ earned  ▒ unknown  · lost  │ 60 and 80
@@ -47,7 +48,7 @@ Next: Close INT-003 (5 to 20 days): Replace each manual transfer with an API.
 )~");
 }
 
-TEST_CASE("text at 60 columns moves facts to lines of their own", "[report][text]") {
+TEST_CASE("text at 60 columns moves facts to lines of their own", "[render][text]") {
     CHECK(rendered({.width = 60}) == R"~(NO_GO  claims-triage  score 53.3 to 73.4 of 100
   coverage 80 %  evidence 0 %
   ██████████████████████████████▒▒▒▒▒▒▒▒▒▒▒···│···········
@@ -87,7 +88,7 @@ Next: Close INT-003 (5 to 20 days): Replace each manual
 )~");
 }
 
-TEST_CASE("text at 160 columns shows whole paths", "[report][text]") {
+TEST_CASE("text at 160 columns shows whole paths", "[render][text]") {
     CHECK(rendered({.width = 160}) ==
           R"~(NO_GO  claims-triage  score 53.3 to 73.4 of 100  coverage 80 %  evidence 0 %
   ████████████████████████████████▒▒▒▒▒▒▒▒▒▒▒▒····│···········  █ earned  ▒ unknown  · lost  │ 60 and 80
@@ -120,7 +121,7 @@ Next: Close INT-003 (5 to 20 days): Replace each manual transfer with an API.
 )~");
 }
 
-TEST_CASE("text in ascii has no other characters", "[report][text]") {
+TEST_CASE("text in ascii has no other characters", "[render][text]") {
     CHECK(rendered({.width = 80, .unicode = false}) ==
           R"~(NO_GO  claims-triage  score 53.3 to 73.4 of 100  coverage 80 %  evidence 0 %
   ###################???????..|.......  # earned  ? unknown  . lost  | 60 and 80
@@ -155,14 +156,14 @@ Next: Close INT-003 (5 to 20 days): Replace each manual transfer with an API.
 )~");
 }
 
-TEST_CASE("quiet text is the verdict and why the gate was not met", "[report][text]") {
+TEST_CASE("quiet text is the verdict and why the gate was not met", "[render][text]") {
     CHECK(rendered({.width = 80, .quiet = true}) ==
           R"~(NO_GO  claims-triage  score 53.3 to 73.4 of 100  coverage 80 %  evidence 0 %
   the low end of the score is 53.3, the gate asks for 80
 )~");
 }
 
-TEST_CASE("colour changes nothing but the colour", "[report][text]") {
+TEST_CASE("colour changes nothing but the colour", "[render][text]") {
     std::string painted = rendered({.width = 80, .color = true});
     CHECK(painted.find("\x1b[31mNO_GO\x1b[0m  \x1b[1mclaims-triage\x1b[0m  score") == 0);
     for (std::size_t at = painted.find('\x1b'); at != std::string::npos; at = painted.find('\x1b'))
@@ -170,17 +171,17 @@ TEST_CASE("colour changes nothing but the colour", "[report][text]") {
     CHECK(painted == rendered({.width = 80}));
 }
 
-TEST_CASE("text from the descriptor cannot steer the terminal", "[report][text]") {
+TEST_CASE("text from the descriptor cannot steer the terminal", "[render][text]") {
     report::Report report = report::sample::report();
     report.project.name.value = "a\x1b[2Jb";
     report.findings.value[0].message.value = "c\rd";
-    const std::string text = report::render_text(report, {});
+    const std::string text = render::render_text(report, {});
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find('\r') == std::string::npos);
     CHECK(text.find("a\\x1b[2Jb") != std::string::npos);
 }
 
-TEST_CASE("no line ends in a space or is wider than asked for", "[report][text]") {
+TEST_CASE("no line ends in a space or is wider than asked for", "[render][text]") {
     const std::size_t width = GENERATE(40U, 60U, 80U, 100U, 160U);
     const bool verbose = GENERATE(false, true);
     const std::string text = rendered({.width = width, .unicode = false, .verbose = verbose});

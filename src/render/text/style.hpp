@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace readiness::report {
+namespace readiness::render {
 
 enum class Tone { plain, bold, dim, good, bad, warn };
 
@@ -31,4 +31,4 @@ class Style {
     bool unicode_;
 };
 
-} // namespace readiness::report
+} // namespace readiness::render

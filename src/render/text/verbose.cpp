@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/text/layout.hpp"
 #include "readiness/text/utf8.hpp"
-#include "report/page.hpp"
+#include "render/text/page.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <cmath>
 #include <functional>
 
-namespace readiness::report {
+namespace readiness::render {
 
 namespace {
 
@@ -185,4 +185,4 @@ void write_details(Page& page) {
     write_setup(page);
 }
 
-} // namespace readiness::report
+} // namespace readiness::render

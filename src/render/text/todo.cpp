@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/text/layout.hpp"
 #include "readiness/text/utf8.hpp"
-#include "report/build_parts.hpp"
-#include "report/page.hpp"
+#include "render/text/page.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-namespace readiness::report {
+namespace readiness::render {
 
 namespace {
 
@@ -143,4 +142,4 @@ void write_questions(Page& page) {
         page.indented(2, "`readiness interview` asks and writes down the answers");
 }
 
-} // namespace readiness::report
+} // namespace readiness::render

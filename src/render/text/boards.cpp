@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/text/layout.hpp"
 #include "readiness/text/utf8.hpp"
-#include "report/page.hpp"
+#include "render/text/page.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-namespace readiness::report {
+namespace readiness::render {
 
 namespace {
 
@@ -109,4 +109,4 @@ void write_boards(Page& page) {
     write_foundations(page);
 }
 
-} // namespace readiness::report
+} // namespace readiness::render
