@@ -7,8 +7,11 @@ usage: check_editor.py SOURCE_FOLDER BUILD_FOLDER
 import sys
 from pathlib import Path
 
-from install import server
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+import npm
 from language_server import LanguageServer, NoAnswer
+
+WHAT = "the YAML language server"
 
 HERE = "<here>"  # the cursor
 
@@ -231,13 +234,18 @@ def check_guide(languages, schemas):
         check(found == ["Property porject is not allowed."], f"{name}: told {found}")
 
 
+def server_command(folder):
+    modules = npm.install(Path(__file__).parent, folder, WHAT)
+    return [npm.node(WHAT), str(modules / "yaml-language-server/bin/yaml-language-server"), "--stdio"]
+
+
 def main(source, build):
     schemas = source / "docs/schema"
     settings = {"yaml": {
         "schemaStore": {"enable": False},  # or the server would ask the network
         "schemas": {"./descriptor.schema.json": ["readiness.yaml"]},
     }}
-    with LanguageServer(server(build / "server"), schemas.as_uri(), settings) as languages:
+    with LanguageServer(server_command(build / "server"), schemas.as_uri(), settings) as languages:
         descriptor = Editor(languages, schemas / "descriptor.schema.json")
         check_completions(descriptor, COMPLETIONS)
         check_inserted(descriptor, INSERTED)
