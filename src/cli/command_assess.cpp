@@ -2,7 +2,10 @@
 #include "commands.hpp"
 #include "formats.hpp"
 #include "pipeline.hpp"
+#include "saved_report.hpp"
 #include "settings.hpp"
+
+#include "readiness/report/compare.hpp"
 
 namespace readiness::cli {
 
@@ -12,6 +15,7 @@ namespace {
 struct Plan {
     Request request;
     assess::Gate gate;
+    std::optional<SavedReport> baseline;
     std::vector<Output> outputs;
 };
 
@@ -37,24 +41,16 @@ Plan read_plan(const AssessOptions& options, Io& io, Log& log, source::SourceSet
     plan.request.waivers = std::move(settings.waivers);
     plan.request.evidence_root = std::move(settings.evidence_root);
     plan.gate = settings.gate;
+    if (!settings.baseline.empty())
+        plan.baseline = read_saved_report(settings.baseline, io, log, sources, diagnostics);
     plan.outputs = std::move(settings.outputs);
     return plan;
 }
 
-void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens,
-                   Io& io, diag::Diagnostics& diagnostics) {
-    for (const Output& output : outputs)
-        for (const Format& format : formats())
-            if (format.name == output.format) {
-                const Screen& screen = output.path == standard_output ? screens.out : screens.file;
-                write_output(output.path, format.render(report, screen), io, diagnostics);
-            }
-}
-
-ExitCode exit_code(const assess::Assessment& assessment, const assess::GateResult& gate, bool exit_zero) {
+ExitCode exit_code(const assess::Assessment& assessment, const report::Gate& gate, bool exit_zero) {
     if (assessment.broken || assessment.verdict == assess::Verdict::not_assessable)
         return ExitCode::wrong_input;
-    return gate.met || exit_zero ? ExitCode::ok : ExitCode::gate_not_met;
+    return gate.met.value || exit_zero ? ExitCode::ok : ExitCode::gate_not_met;
 }
 
 } // namespace
@@ -70,11 +66,16 @@ ExitCode command_assess(const AssessOptions& options, Io& io) {
         return ExitCode::wrong_input;
     }
     const assess::GateResult gate = assess::check_gate(plan.gate, judgement.assessment);
-    write_reports(make_report(judgement, gate), plan.outputs, screens, io, diagnostics);
+    report::Report report = make_report(judgement, gate);
+    if (plan.baseline) {
+        report::compare(report, plan.baseline->report, plan.baseline->path, plan.baseline->sha256);
+        report::check_baseline(report);
+    }
+    write_reports(report, plan.outputs, screens, io, diagnostics);
     log.done("reported");
     if (!show_problems(diagnostics, judgement.sources, screens.err, io))
         return ExitCode::wrong_input;
-    return exit_code(judgement.assessment, gate, options.exit_zero);
+    return exit_code(judgement.assessment, report.gate, options.exit_zero);
 }
 
 } // namespace readiness::cli

@@ -10,6 +10,7 @@ namespace readiness::cli {
 /// Where a command leaves its answer. Data goes to `io.out()`; problems go to `diagnostics`, which are shown
 /// by `run` with the text they are about.
 ExitCode command_assess(const AssessOptions& options, Io& io);
+ExitCode command_render(const RenderOptions& options, Io& io);
 ExitCode command_init(const InitOptions& options, Io& io);
 ExitCode command_interview(const InterviewOptions& options, Io& io);
 ExitCode command_rules_list(const RulesListOptions& options, Io& io);

@@ -140,6 +140,8 @@ void Reading::read(Config& config) {
         config.rules.calendar = beside(said_.calendar.value);
     read_gates(config.gate);
     read_formats(config);
+    if (!said_.baseline.value.empty())
+        config.baseline = beside(said_.baseline.value);
     if (!said_.waivers.value.empty())
         config.waivers = beside(said_.waivers.value);
     if (!said_.evidence_root.value.empty())

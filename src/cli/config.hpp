@@ -15,6 +15,7 @@ struct Config {
     RuleOptions rules;
     assess::Gate gate;
     std::vector<std::string> formats; ///< as for `--format`: `json=report.json`
+    std::string baseline;
     std::string waivers;
     std::string evidence_root;
 };

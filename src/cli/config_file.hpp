@@ -33,6 +33,7 @@ struct ConfigFile {
     schema::Fact<std::string> calendar;
     GateEntries gates;
     schema::Fact<std::vector<FormatEntry>> formats;
+    schema::Fact<std::string> baseline;
     schema::Fact<std::string> waivers;
     schema::Fact<std::string> evidence_root;
 };

@@ -40,4 +40,15 @@ std::span<const std::string_view> format_names() {
     return names;
 }
 
+
+void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens, Io& io,
+                   diag::Diagnostics& diagnostics) {
+    for (const Output& output : outputs)
+        for (const Format& format : formats())
+            if (format.name == output.format) {
+                const Screen& screen = output.path == standard_output ? screens.out : screens.file;
+                write_output(output, format.render(report, screen), io, diagnostics);
+            }
+}
+
 } // namespace readiness::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input.hpp"
 
-#include "readiness/diag/limits.hpp"
 #include "readiness/text/layout.hpp"
 
 #include <array>
@@ -34,7 +33,8 @@ std::string quoted_list(const std::vector<std::string>& names, std::string_view 
     return text::join_words(quoted, last);
 }
 
-void report_failure(const std::string& name, const ReadResult& result, diag::Diagnostics& diagnostics) {
+void report_failure(const std::string& name, const ReadResult& result, std::size_t limit,
+                    diag::Diagnostics& diagnostics) {
     switch (result.status) {
     case ReadStatus::ok:
         return;
@@ -43,7 +43,7 @@ void report_failure(const std::string& name, const ReadResult& result, diag::Dia
         return;
     case ReadStatus::too_large:
         diagnostics.report(diag::Code::too_large, "`" + name + "` is too large").expected =
-            "at most " + std::to_string(limits::file_bytes) + " bytes";
+            "at most " + std::to_string(limit) + " bytes";
         return;
     case ReadStatus::failed:
         diagnostics.report(diag::Code::file_not_readable, "cannot read `" + name + "`: " + result.error);
@@ -54,13 +54,13 @@ void report_failure(const std::string& name, const ReadResult& result, diag::Dia
 } // namespace
 
 std::optional<InputText> read_input(const std::string& path, const std::string& stdin_name, Io& io, Log& log,
-                                    diag::Diagnostics& diagnostics) {
+                                    diag::Diagnostics& diagnostics, std::size_t limit) {
     const bool standard_input = path == "-";
     const std::string name = !standard_input ? path : stdin_name.empty() ? "<stdin>" : stdin_name;
     ReadResult result =
-        standard_input ? read_stream(io.in(), limits::file_bytes) : io.files().read(path, limits::file_bytes);
+        standard_input ? read_stream(io.in(), limit) : io.files().read(path, limit);
     if (result.status != ReadStatus::ok) {
-        report_failure(name, result, diagnostics);
+        report_failure(name, result, limit, diagnostics);
         return std::nullopt;
     }
     log.say("read " + name + ", " + std::to_string(result.text.size()) + " bytes");

@@ -4,6 +4,7 @@
 
 #include "readiness/cli/io.hpp"
 #include "readiness/diag/diagnostic.hpp"
+#include "readiness/diag/limits.hpp"
 
 namespace readiness::cli {
 
@@ -16,9 +17,10 @@ struct InputText {
     std::string text; ///< as read, with a byte order mark if there is one
 };
 
-/// Reads a file, or standard input for `-`, up to the size limit. Reports what went wrong.
+/// Reads a file, or standard input for `-`, of at most `limit` bytes. Reports what went wrong.
 std::optional<InputText> read_input(const std::string& path, const std::string& stdin_name, Io& io, Log& log,
-                                    diag::Diagnostics& diagnostics);
+                                    diag::Diagnostics& diagnostics,
+                                    std::size_t limit = limits::file_bytes);
 
 /// The one descriptor of the current folder; reports if there is none or more than one.
 std::optional<std::string> find_descriptor(Io& io, diag::Diagnostics& diagnostics);

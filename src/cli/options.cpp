@@ -79,9 +79,10 @@ void report_missing(const CLI::App& app, diag::Diagnostics& diagnostics) {
     problem.expected = "one of " + names;
 }
 
-/// CLI11's message begins with a capital or a flag; ours are lower case.
+/// CLI11's message begins with a capital, a flag or the name of an argument; ours are lower case.
 std::string in_our_words(std::string message) {
-    if (!message.empty() && message.front() >= 'A' && message.front() <= 'Z')
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (message.size() > 1 && is_capital(message[0]) && !is_capital(message[1]))
         message.front() = static_cast<char>(message.front() - 'A' + 'a');
     return message;
 }

@@ -53,9 +53,17 @@ struct AssessOptions {
     RuleOptions rules;
     std::optional<std::string> config; ///< file with settings; absent: the nearest `.readiness.yaml`
     bool no_config = false;
+    std::optional<std::string> baseline; ///< saved report to compare with
     std::optional<std::string> waivers; ///< file with more waivers
     bool no_waivers = false;
     std::optional<std::string> evidence_root; ///< folder in which files of evidence are looked for
+    ScreenOptions screen;
+};
+
+struct RenderOptions {
+    std::string file; ///< a saved JSON report; `-`: standard input
+    std::vector<std::string> formats;
+    std::vector<std::string> outputs;
     ScreenOptions screen;
 };
 
@@ -142,7 +150,7 @@ struct HelpOptions {
     std::string text;
 };
 
-using Command = std::variant<AssessOptions, InitOptions, InterviewOptions, RulesListOptions, RulesShowOptions,
+using Command = std::variant<AssessOptions, RenderOptions, InitOptions, InterviewOptions, RulesListOptions, RulesShowOptions,
                              RulesCheckOptions, RulesNewOptions, RulesTestOptions, ExplainOptions,
                              EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
 

@@ -40,7 +40,8 @@ void add_gates(CLI::App* app, GateOptions& gate) {
         ->group(group);
 }
 
-void add_outputs(CLI::App* app, AssessOptions& options) {
+template <typename Options>
+void add_outputs(CLI::App* app, Options& options) {
     const char* group = "What is written";
     const std::vector<std::string> names(format_names().begin(), format_names().end());
     add_list(app, "-f,--format", options.formats, "FORMAT",
@@ -85,6 +86,10 @@ void define_assess(Definition& all) {
     add_value(app, "--stdin-filename", options.stdin_name, "NAME", "Name to show for standard input")
         ->group(judged);
     add_gates(app, options.gate);
+    add_value(app, "--baseline", options.baseline, "FILE",
+              "Compare with the report that `--format json` saved in FILE; fail on a gap that it does not have, and "
+              "on a lower score")
+        ->group(gates_group);
     app->add_flag("--exit-zero", options.exit_zero, "Exit with 0 although a gate was not met")
         ->group(gates_group);
     add_outputs(app, options);
@@ -96,6 +101,21 @@ void define_assess(Definition& all) {
                             "  cat project.yaml | readiness assess - --stdin-filename project.yaml\n"
                             "\n") +
                 exit_codes);
+    all.commands.push_back({app, [&options] { return options; }});
+}
+
+void define_render(Definition& all) {
+    RenderOptions& options = all.render;
+    CLI::App* app = add_command(*all.root, "render",
+                                "Write a saved report in other formats\n"
+                                "Reads what `assess --format json` wrote and judges nothing: every format says the same "
+                                "as if it had been asked for at once.");
+    app->add_option("REPORT", options.file, "The JSON report; `-` reads standard input")->required();
+    add_outputs(app, options);
+    add_screen(app, options.screen);
+    app->footer("Examples:\n"
+                "  readiness render report.json\n"
+                "  readiness render report.json -f html=report.html -f sarif=report.sarif\n");
     all.commands.push_back({app, [&options] { return options; }});
 }
 
@@ -140,6 +160,7 @@ std::unique_ptr<Definition> define_commands() {
     root.allow_extras();
     root.require_subcommand(0, 1);
     define_assess(*all);
+    define_render(*all);
     define_init(*all);
     define_interview(*all);
     define_rules(*all);

@@ -26,6 +26,7 @@ struct Definition {
     std::unique_ptr<CLI::App> root;
     bool version = false;
     AssessOptions assess;
+    RenderOptions render;
     InitOptions init;
     InterviewOptions interview;
     RulesListOptions rules_list;

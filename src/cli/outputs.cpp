@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outputs.hpp"
 
+#include "readiness/diag/limits.hpp"
 #include "readiness/text/layout.hpp"
 #include "readiness/text/suggest.hpp"
 
@@ -80,13 +81,25 @@ void refuse_overwriting(const std::vector<Output>& outputs, std::string_view inp
                                "the report would overwrite `" + output.path + "`, which is read");
 }
 
-void write_output(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {
-    if (path == standard_output) {
+void write_output(const Output& output, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {
+    if (output.path == standard_output) {
         io.out() << text;
         return;
     }
-    if (const auto error = io.files().write_atomically(path, text))
-        diagnostics.report(diag::Code::output_not_written, "cannot write `" + path + "`: " + *error);
+    std::string whole;
+    if (output.append) {
+        const ReadResult before = io.files().read(output.path, limits::report_bytes);
+        if (before.status != ReadStatus::ok && before.status != ReadStatus::not_found) {
+            diagnostics.report(diag::Code::output_not_written,
+                               "cannot add to `" + output.path + "`: " +
+                                   (before.status == ReadStatus::too_large ? "it is too large" : before.error));
+            return;
+        }
+        whole = before.text;
+    }
+    whole += text;
+    if (const auto error = io.files().write_atomically(output.path, whole))
+        diagnostics.report(diag::Code::output_not_written, "cannot write `" + output.path + "`: " + *error);
 }
 
 } // namespace readiness::cli

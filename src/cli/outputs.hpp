@@ -13,6 +13,7 @@ inline constexpr std::string_view standard_output = "-";
 struct Output {
     std::string format;
     std::string path; ///< `-`: standard output
+    bool append = false; ///< behind what the file holds already
 };
 
 /// Pairs `--format` and `--output` in order. A format that names its file (`json=out.json`) takes no output;
@@ -28,7 +29,7 @@ void refuse_overwriting(const std::vector<Output>& outputs, std::string_view inp
                         diag::Diagnostics& diagnostics);
 
 /// Writes to standard output or, atomically, to a file; reports what went wrong.
-void write_output(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
+void write_output(const Output& output, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
 
 /// Reports a format that is none; `said_by` is a flag, a variable or a key.
 diag::Diagnostic& report_unknown_format(const std::string& format, std::span<const std::string_view> known,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings.hpp"
 
+#include "ci.hpp"
 #include "formats.hpp"
 #include "gate_options.hpp"
 
@@ -86,6 +87,9 @@ std::vector<Output> merge_outputs(const AssessOptions& options, const Config& co
         return pair(options.formats, "--format");
     if (const auto said = variable(io, "READINESS_FORMAT"))
         return pair(words_of(*said), "READINESS_FORMAT");
+    if (config.formats.empty())
+        if (std::vector<Output> usual = ci_outputs(io); !usual.empty())
+            return usual;
     return pair(config.formats, "formats");
 }
 
@@ -100,12 +104,14 @@ Settings read_settings(const AssessOptions& options, const std::string& descript
         settings.config = found->digest;
     settings.rules = merge_rules(options.rules, config.rules, io);
     settings.gate = merge_gates(read_gate(options.gate, io, diagnostics), config.gate);
+    settings.baseline = first_said(options.baseline, "READINESS_BASELINE", config.baseline, io);
     settings.waivers = first_said(options.waivers, "READINESS_WAIVERS", config.waivers, io);
     settings.evidence_root =
         first_said(options.evidence_root, "READINESS_EVIDENCE_ROOT", config.evidence_root, io);
     settings.outputs = merge_outputs(options, config, descriptor, io, diagnostics);
     refuse_overwriting(settings.outputs, config.digest.path, diagnostics);
     refuse_overwriting(settings.outputs, settings.waivers, diagnostics);
+    refuse_overwriting(settings.outputs, settings.baseline, diagnostics);
     return settings;
 }
 

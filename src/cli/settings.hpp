@@ -11,6 +11,7 @@ struct Settings {
     RuleOptions rules;
     assess::Gate gate;
     std::vector<Output> outputs;
+    std::string baseline;      ///< saved report; empty: none
     std::string waivers;       ///< file; empty: none
     std::string evidence_root; ///< folder; empty: files of evidence are not looked for
 };

@@ -78,6 +78,9 @@ inline constexpr CodeInfo yaml[] = {
      "with it. Fields have their types already, and nothing is included or computed while reading. Remove "
      "the tag; if "
      "the `!` belongs to the text, put the text in quotes."},
+    {Code::json_syntax, "Y017", "json-syntax", Severity::error, "the text is not well-formed JSON",
+     "A saved report is JSON, written by `readiness assess --format json`. This file cannot be read as JSON from "
+     "this place on: it may be another file, or one that was cut off. Make the report again."},
 };
 
 } // namespace readiness::diag::table

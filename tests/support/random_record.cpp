@@ -27,7 +27,10 @@ std::string random_text(std::mt19937_64& random) {
         "- x",         "*star",      "&and",  "Jürgen Müller", "株式会社", "🙂",   "it's",
         "\"quoted\"",  "two\nlines", " lead", "trail ",        "{x}",      "[y]",    "null and void",
         "~tilde",      "1e3",        "!tag",  "%percent",      "@at",      "`tick`", "tab\there",
-        "back\\slash", "#hash",      "x:"};
+        "back\\slash", "#hash",      "x:",
+        // and those that would be more than text where a report is shown
+        "<script>alert(1)</script>", "</title><b>", "]]>", "&amp;", "=1+1", "::error::gone", "a|b|c",
+        "[x](https://example.org)", "@team #12", "\xE2\x80\xAE" "evil", "\x1b[31mred", "\xC2\x9b" "2J"};
     return texts[below(random, std::size(texts))];
 }
 

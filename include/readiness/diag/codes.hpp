@@ -29,6 +29,7 @@ enum class Code : std::uint16_t {
     scalar_too_long,
     control_character,
     explicit_tag,
+    json_syntax,
     // M: fields of the descriptor (and of every file read by field tables)
     not_a_map,
     unknown_key,

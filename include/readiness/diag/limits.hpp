@@ -7,6 +7,8 @@
 namespace readiness::limits {
 
 inline constexpr std::size_t file_bytes = 1024 * 1024;  ///< bytes of one input file; larger is refused unread
+inline constexpr std::size_t report_bytes = 64 * 1024 * 1024; ///< bytes of one saved report
+inline constexpr std::size_t report_depth = 512;              ///< levels of objects and arrays in one
 inline constexpr std::size_t nesting_depth = 64;        ///< levels of maps and lists
 inline constexpr std::size_t document_nodes = 100'000;  ///< nodes of one document, aliases expanded
 inline constexpr std::size_t alias_nodes = 10'000;      ///< nodes that aliases may add

@@ -124,13 +124,13 @@ MutRef ref_mut(T& record) {
 const FieldInfo* find_field(const TypeInfo& root, std::string_view path);
 
 /// Called for every field in table order, depth first, with paths like `integration.systems[].owner`. Records
-/// are visited before their fields.
+/// are visited before their fields; a record inside of itself (a tree) is not entered again.
 template <typename Visit>
 void for_each_field(const TypeInfo& type, Visit&& visit, const std::string& prefix = {}) {
     for (const FieldInfo& field : type.fields) {
         const std::string path = prefix + std::string(field.name);
         visit(path, field);
-        if (field.record)
+        if (field.record && &field.record() != &type)
             for_each_field(field.record(), visit, path + (field.kind == Kind::list ? "[]." : "."));
     }
 }
