@@ -60,10 +60,10 @@ TEST_CASE("a report against an earlier one", "[report][baseline]") {
         {"{a: true, size: 2, b: true}", "{a: true, size: 4, b: true}", "B-1 absent", ""},
         {"{a: true, size: 4, b: true}", "{a: false, size: 4, b: true}", "A-1 new",
          "1 gap is new against the baseline: A-1\n"
-         "the low end of the score is 66.6, it was 100.0 in the baseline\n"},
+         "the low end of the score is 40.0, it was 100.0 in the baseline\n"},
         // Silence is no gap, but the points are gone.
         {"{a: true, size: 4, b: true}", "{size: 4, b: true}", "",
-         "the low end of the score is 66.6, it was 100.0 in the baseline\n"},
+         "the low end of the score is 40.0, it was 100.0 in the baseline\n"},
         // As many points, but another gap.
         {"{a: false, size: 4, b: true}", "{a: true, size: 2, b: true}", "B-1 new, A-1 absent",
          "1 gap is new against the baseline: B-1\n"},
