@@ -66,10 +66,10 @@ void append_hex(std::string& out, char32_t value, int digits) {
         out += hex[(value >> shift) & 0xFu];
 }
 
-/// Characters that reorder what a terminal shows around them.
-bool is_bidi_control(char32_t c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069);
+/// Characters that reorder what a terminal shows around them, or that end a line for some readers only.
+bool is_layout_control(char32_t c) {
+    return c == 0x2028 || c == 0x2029 || c == 0x061C || c == 0x200E || c == 0x200F ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 } // namespace
@@ -134,7 +134,7 @@ std::string escape_controls(std::string_view bytes, std::string_view keep) {
                 length = 1;
             out += "\\x";
             append_hex(out, length == 1 ? byte_at(bytes, offset) : c, 2);
-        } else if (is_bidi_control(c)) {
+        } else if (is_layout_control(c)) {
             out += "\\u";
             append_hex(out, c, 4);
         } else {

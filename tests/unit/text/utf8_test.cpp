@@ -70,6 +70,7 @@ TEST_CASE("what could steer a terminal is escaped") {
         {"\x7f\u0085\u009b", "", "\\x7f\\x85\\x9b"},
         {"abc\u202edef\u2066", "", "abc\\u202edef\\u2066"},
         {"\u200e\u200f\u061c", "", "\\u200e\\u200f\\u061c"},
+        {"one\u2028two\u2029", "", "one\\u2028two\\u2029"},
         {"J\xfcrgen", "", "J\\xfcrgen"},
         {std::string_view("a\0b", 3), "", "a\\x00b"},
     };
