@@ -33,6 +33,7 @@ constexpr std::array table{
     Format{"text", &as_text},
     Format{"json", &as_json},
     Format{"junit", &anywhere<render::render_junit>},
+    Format{"markdown", &anywhere<render::render_markdown>},
     Format{"github", &anywhere<render::render_github>},
     Format{"csv", &anywhere<render::render_csv>},
     Format{"badge", &anywhere<render::render_badge>},
