@@ -34,6 +34,7 @@ constexpr std::array table{
     Format{"json", &as_json},
     Format{"junit", &anywhere<render::render_junit>},
     Format{"markdown", &anywhere<render::render_markdown>},
+    Format{"html", &anywhere<render::render_html>},
     Format{"github", &anywhere<render::render_github>},
     Format{"csv", &anywhere<render::render_csv>},
     Format{"badge", &anywhere<render::render_badge>},
