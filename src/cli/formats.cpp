@@ -3,6 +3,7 @@
 
 #include "readiness/render/formats.hpp"
 #include "readiness/render/text.hpp"
+#include "readiness/text/ci_log.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +13,12 @@ namespace readiness::cli {
 namespace {
 
 std::string as_text(const report::Report& report, const Screen& screen) {
-    return render::render_text(report, {.width = screen.width,
-                                        .color = screen.color,
-                                        .unicode = screen.unicode,
-                                        .verbose = screen.verbose,
-                                        .quiet = screen.quiet});
+    std::string text = render::render_text(report, {.width = screen.width,
+                                                    .color = screen.color,
+                                                    .unicode = screen.unicode,
+                                                    .verbose = screen.verbose,
+                                                    .quiet = screen.quiet});
+    return screen.ci_log ? text::defuse_commands(text) : text;
 }
 
 std::string as_json(const report::Report& report, const Screen&) {
@@ -55,7 +57,6 @@ std::span<const Format> formats() {
 std::span<const std::string_view> format_names() {
     return names;
 }
-
 
 void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens, Io& io,
                    diag::Diagnostics& diagnostics) {

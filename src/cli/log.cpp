@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "log.hpp"
 
+#include "readiness/text/utf8.hpp"
+
 #include <spdlog/logger.h>
 #include <spdlog/sinks/ostream_sink.h>
 
@@ -25,7 +27,7 @@ Log::~Log() = default;
 
 void Log::say(std::string_view message) {
     if (sink_)
-        sink_->logger.info("{}", message);
+        sink_->logger.info("{}", text::escape_controls(message)); // it names files
 }
 
 void Log::done(std::string_view step) {

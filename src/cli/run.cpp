@@ -4,6 +4,9 @@
 #include "commands.hpp"
 #include "version.hpp"
 
+#include "readiness/text/ci_log.hpp"
+#include "readiness/text/utf8.hpp"
+
 #include <exception>
 
 namespace readiness::cli {
@@ -71,7 +74,7 @@ ExitCode report_bug(std::string_view what, std::span<const std::string_view> arg
              << "  the version:  readiness " << program_version << "\n"
              << "  the command:  readiness";
     for (const std::string_view arg : args)
-        io.err() << " " << arg;
+        io.err() << " " << text::escape_controls(arg);
     io.err() << "\nand, if you may share it, the descriptor that was read.\n";
     io.err().flush();
     return ExitCode::internal;
@@ -81,8 +84,10 @@ ExitCode report_bug(std::string_view what, std::span<const std::string_view> arg
 
 bool show_problems(const diag::Diagnostics& diagnostics, const source::SourceSet& sources,
                    const Screen& screen, Io& io) {
-    if (!diagnostics.empty())
-        io.err() << diag::render(diagnostics, sources, screen.diagnostics());
+    if (!diagnostics.empty()) {
+        const std::string text = diag::render(diagnostics, sources, screen.diagnostics());
+        io.err() << (screen.ci_log ? text::defuse_commands(text) : text);
+    }
     return !diagnostics.has_errors();
 }
 

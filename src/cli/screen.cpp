@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screen.hpp"
 
+#include "ci.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -38,7 +40,8 @@ Screen screen_for(const ScreenOptions& options, Io& io, const Terminal& terminal
             .color = use_color(options, io, terminal),
             .unicode = use_unicode(options, io),
             .quiet = options.quiet,
-            .verbose = options.verbose};
+            .verbose = options.verbose,
+            .ci_log = prints_into_ci_log(io)};
 }
 
 void check_color(const ScreenOptions& options, diag::Diagnostics& diagnostics) {

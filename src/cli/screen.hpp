@@ -13,6 +13,7 @@ struct Screen {
     bool unicode = true;
     bool quiet = false;
     bool verbose = false;
+    bool ci_log = false; ///< lines of a certain form are commands there
     diag::RenderOptions diagnostics() const { return {.width = width, .color = color, .unicode = unicode}; }
 };
 
