@@ -121,7 +121,7 @@ std::string escaped(std::string_view text, std::string_view more = "") {
 }
 
 std::string property(std::string_view name, std::string_view value) {
-    return fmt::format("{}={}", name, escaped(text::defuse_commands(value), ":,"));
+    return fmt::format("{}={}", name, text::defuse_commands(escaped(value, ":,")));
 }
 
 std::string annotation(std::string_view command, const Report& report, const Finding& finding) {
