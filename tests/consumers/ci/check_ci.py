@@ -190,8 +190,21 @@ def check_shell(source):
     scripts = sorted(path for path in [*(source / "scripts").iterdir(), source / ".ci/run"] if path.is_file())
     code, said = run(["shellcheck", *scripts], source)
     check(code == 0, f"shellcheck:\n{said}")
+    in_folder(check_inner_shell, source)
     in_folder(lambda folder: check(run(["shellcheck", put(folder / "bad", "#!/bin/bash\nrm $1/*\n")], folder)[0] == 1,
                                    "shellcheck does not notice"))
+
+
+def check_inner_shell(folder, source):
+    """What action.yml and the workflows of the guide run."""
+    jobs = [job for text in workflows_in((source / "docs/guide/ci.md").read_text(encoding="utf-8"))
+            for job in yaml.safe_load(text)["jobs"].values()]
+    jobs.append(yaml.safe_load((source / "action.yml").read_text(encoding="utf-8"))["runs"])
+    runs = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+    check(len(runs) >= 4, f"{len(runs)} steps run something")
+    files = [put(folder / f"run-{number}", text) for number, text in enumerate(runs)]
+    code, said = run(["shellcheck", "--shell=bash", *files], folder)
+    check(code == 0, f"shellcheck on steps:\n{said}")
 
 
 def check_hooks(folder, source, program):
