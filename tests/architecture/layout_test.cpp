@@ -126,9 +126,26 @@ TEST_CASE("no file is named after having no subject") {
 }
 
 TEST_CASE("the top level holds only what it is meant to hold") {
-    Names expected{".ci",     ".clang-format", ".clang-tidy", ".git",     ".gitignore", "CMakeLists.txt",
-                   "LICENSE", "README.md",     "docs",        "examples", "include",    "CMakePresets.json",
-                   "rules",   "scripts",       "src",         "tests",    "vcpkg.json"};
+    Names expected{".ci",
+                   ".clang-format",
+                   ".clang-tidy",
+                   ".git",
+                   ".gitignore",
+                   ".gitlab",
+                   "CMakeLists.txt",
+                   "LICENSE",
+                   "README.md",
+                   "action.yml",
+                   "docs",
+                   "examples",
+                   "include",
+                   "rules",
+                   "CMakePresets.json",
+                   ".pre-commit-hooks.yaml",
+                   "scripts",
+                   "src",
+                   "tests",
+                   "vcpkg.json"};
     // What git ignores is nobody's business: build folders, editor caches.
     for (std::string line : lines_of(root / ".gitignore")) {
         if (line.empty() || line.starts_with('#'))

@@ -17,6 +17,10 @@ bool is_digit(char c) {
 bool is_word(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || c == '_';
 }
+/// A part of a character outside of ASCII; which of them are letters does not matter here.
+bool is_wide(char c) {
+    return (static_cast<unsigned char>(c) & 0x80) != 0;
+}
 
 /// `#12`, `!12`, `~label`: a sign that GitHub or GitLab makes a reference of, given what follows it.
 bool is_reference(string_view word, std::size_t at) {
@@ -24,7 +28,7 @@ bool is_reference(string_view word, std::size_t at) {
         return false;
     const char next = word[at + 1];
     if (string_view("#%~").find(word[at]) != string_view::npos)
-        return is_word(next) || next == '"';
+        return is_word(next) || is_wide(next) || next == '"';
     return string_view("!&^").find(word[at]) != string_view::npos && is_digit(next);
 }
 

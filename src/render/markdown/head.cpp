@@ -112,11 +112,15 @@ std::string list(const std::string& heading, const std::vector<Item>& items, con
 }
 
 std::string gate_reasons(const Report& report) {
-    if (report.gate.reasons.value.empty())
+    constexpr std::size_t most = 10; // there are not as many gates
+    const std::vector<GateReason>& reasons = report.gate.reasons.value;
+    if (reasons.empty())
         return {};
     std::string text = "**The gate is not met**\n\n";
-    for (const GateReason& reason : report.gate.reasons.value)
-        text += "- " + prose(reason.message) + "\n";
+    for (std::size_t i = 0; i < reasons.size() && i < most; ++i)
+        text += "- " + prose(reasons[i].message) + "\n";
+    if (reasons.size() > most)
+        text += fmt::format("- and {} more\n", reasons.size() - most);
     return text + "\n";
 }
 

@@ -49,6 +49,7 @@ TEST_CASE("prose stays text", "[render][markdown]") {
         {"fixes #12", "fixes `#12`"},
         {"GH-12 and high-12", "`GH-12` and high-12"},
         {"!12 &12 %1.0 ~bug ~\"a", "`!12` `&12` `%1.0` `~bug` `~\"a`"},
+        {"~\xe4\xb8\xad #\xc3\xa9", "`~\xe4\xb8\xad` `#\xc3\xa9`"},
         {"R&D, wow!, ~, #", "R&amp;D, wow!, \\~, \\#"},
         {"see https://a.example/b_c now", "see `https://a.example/b_c` now"},
         {"WWW.a.example", "`WWW.a.example`"},

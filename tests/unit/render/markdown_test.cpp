@@ -50,6 +50,7 @@ report::Report long_report(std::size_t entries, const std::string& text) {
     report.waivers.value.assign(entries, report.waivers.value[0]);
     report.not_applicable.value.assign(entries, declaration);
     report.conditions.value.assign(entries, condition);
+    report.gate.reasons.value.assign(entries, report.gate.reasons.value[0]);
     return report;
 }
 
