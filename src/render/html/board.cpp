@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "readiness/text/layout.hpp"
 #include "render/html/page.hpp"
 
 #include <fmt/format.h>
@@ -35,18 +34,20 @@ std::string bar(const Area& area, double width) {
 }
 
 std::string tally(const Area& area) {
-    const std::int64_t applicable = area.passed.value + area.failed.value + area.unknown.value;
-    if (applicable <= 0)
+    const std::int64_t all = area.passed.value + area.failed.value + area.unknown.value;
+    if (all <= 0)
         return "no rule applies";
-    std::vector<std::string> parts;
+    if (area.failed.value <= 0 && area.unknown.value <= 0)
+        return all == 1 ? "its rule passes" : fmt::format("all {} rules pass", all);
+    if (all == 1)
+        return area.failed.value > 0 ? "its rule fails" : "its rule is unknown";
+    std::string text;
     if (area.failed.value > 0)
-        parts.push_back(fmt::format("{} failed", area.failed.value));
+        text = fmt::format("{} of {} rules {}", area.failed.value, all, area.failed.value == 1 ? "fails" : "fail");
     if (area.unknown.value > 0)
-        parts.push_back(fmt::format("{} unknown", area.unknown.value));
-    if (parts.empty())
-        return applicable == 1 ? "its rule passes" : fmt::format("all {} rules pass", applicable);
-    return text::join_words(parts) +
-           fmt::format(" of {}", plural(static_cast<std::size_t>(applicable), "rule", "rules"));
+        text += text.empty() ? fmt::format("{} of {} rules unknown", area.unknown.value, all)
+                             : fmt::format(", {} unknown", area.unknown.value);
+    return text;
 }
 
 /// The finding that the first deciding fact of an area belongs to, else its costliest gap or question.

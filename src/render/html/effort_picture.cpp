@@ -142,8 +142,10 @@ std::string effort_picture(const std::vector<Fix>& fixes) {
         "numbers.</desc>\n",
         dots.size());
     text += axes(scale);
-    for (const Dot& dot : dots)
-        text += shape(dot);
+    for (const bool blocker : {false, true}) // blockers on top
+        for (const Dot& dot : dots)
+            if (dot.blocker == blocker)
+                text += shape(dot);
     for (std::size_t i = 0; i < dots.size(); ++i)
         text += label(dots[i], narrow[i], wide[i]);
     return text + "</svg>\n<p class=\"axis end\" aria-hidden=\"true\">Days of work</p>\n<figcaption><ul "

@@ -67,7 +67,7 @@ std::string declared(const Page& page) {
         return {};
     std::string text =
         "<h3>Declared not applicable</h3>\n<p class=\"lead\">Rules that somebody set aside in writing. They count "
-        "neither for nor against.</p>\n<table class=\"stack waivers\">\n<caption>Declared not applicable</caption>\n"
+        "neither for nor against.</p>\n<table class=\"stack declared\">\n<caption>Declared not applicable</caption>\n"
         "<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Reason</th><th scope=\"col\">By</th><th "
         "scope=\"col\">Where</th></tr></thead>\n<tbody>\n";
     for (const Declaration& entry : page.report.not_applicable.value)
@@ -133,7 +133,7 @@ std::string unproven(const Page& page) {
     std::ranges::stable_sort(rows, std::greater{},
                              [](const Finding* finding) { return finding->evidence.unproven_points.value; });
     std::string text = fmt::format(
-        "<details class=\"plain\">\n<summary>{} without fresh evidence, {} points</summary>\n<table class=\"stack proofs\">\n"
+        "<details class=\"plain\">\n<summary>{} without fresh evidence, {} points</summary>\n<table class=\"stack unproven\">\n"
         "<caption>Passes without fresh evidence, largest first</caption>\n<thead><tr><th scope=\"col\">Rule</th><th "
         "scope=\"col\">Title</th><th scope=\"col\">Facts proven</th><th scope=\"col\" class=\"n\">Points "
         "unproven</th></tr></thead>\n<tbody>\n",

@@ -147,6 +147,11 @@ std::string_view end_section() {
     return "</section>\n";
 }
 
+std::size_t rows_before_fold(std::size_t rows) {
+    constexpr std::size_t shown = 15, few = 3;
+    return rows <= shown + few ? rows : shown;
+}
+
 std::int64_t to_tenths(double points) {
     return std::isfinite(points) ? std::llround(points * 10) : 0;
 }

@@ -77,6 +77,9 @@ std::string sentence_case(std::string_view word);
 std::string section(std::string_view id, std::string_view title, std::string_view lead = {});
 std::string_view end_section();
 
+/// How many of so many rows a reader sees at once; the rest is folded away, unless it is just a few.
+std::size_t rows_before_fold(std::size_t rows);
+
 /// Points as whole tenths, in which rows add up without remainders.
 std::int64_t to_tenths(double points);
 std::string tenths_text(std::int64_t tenths);

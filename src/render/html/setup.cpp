@@ -96,7 +96,7 @@ std::string thresholds(const Profile& profile) {
     if (profile.thresholds.value.empty())
         return {};
     std::string text =
-        "<details class=\"plain\">\n<summary>Thresholds that conditions name</summary>\n<table class=\"weights\">\n"
+        "<details class=\"plain\">\n<summary>Thresholds that conditions name</summary>\n<table class=\"thresholds\">\n"
         "<caption>Thresholds</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\" "
         "class=\"n\">Value</th><th scope=\"col\">Reason</th></tr></thead>\n<tbody>\n";
     for (const Threshold& threshold : profile.thresholds.value)
