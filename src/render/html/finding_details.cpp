@@ -93,7 +93,8 @@ std::string finding_details(const Page& page, std::size_t index) {
     text += item(gap ? "Fix" : "Fix if it fails", finding.fix.stated() ? fix(finding) : std::string());
     text += item("Builds on", rule_links(page, finding.depends_on));
     text += item("Waived by", finding.waiver.stated() ? code(text_of(finding.waiver)) : std::string());
-    text += item("Declared by", finding.declaration.stated() ? code(text_of(finding.declaration)) : std::string());
+    text += item("Declared by",
+                 finding.declaration.stated() ? code(text_of(finding.declaration)) : std::string());
     text += item("Left out, because", finding.disabled);
     if (finding.applies.stated() && text_of(finding.applies) != "true")
         text += item("Applies where", condition(text_of(finding.applies)));

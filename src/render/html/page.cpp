@@ -105,8 +105,8 @@ std::string place(const Fact<std::string>& file, const Fact<std::int64_t>& line,
 std::string short_place(const Page& page, const Fact<std::string>& file, const Fact<std::int64_t>& line) {
     if (!line.stated())
         return {};
-    const bool descriptor = !file.stated() || text_of(file) == descriptor_path(page.report) ||
-                            page.report.inputs.value.empty();
+    const bool descriptor =
+        !file.stated() || text_of(file) == descriptor_path(page.report) || page.report.inputs.value.empty();
     return "<span class=\"place\">" +
            (descriptor ? fmt::format("line {}", line.value) : fmt::format("{}:{}", esc(file), line.value)) +
            "</span>";

@@ -28,8 +28,8 @@ struct Page {
     std::string_view area_title(std::string_view id) const;
 };
 
-/// Text for an element or an attribute in quotes: markup is escaped, control and bidirectional characters are made
-/// visible, malformed UTF-8 becomes U+FFFD.
+/// Text for an element or an attribute in quotes: markup is escaped, control and bidirectional characters are
+/// made visible, malformed UTF-8 becomes U+FFFD.
 std::string esc(std::string_view text, std::string_view keep = "");
 std::string esc(const Fact<std::string>& fact);
 /// `text` in `<code>`.

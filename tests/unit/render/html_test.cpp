@@ -100,7 +100,8 @@ const std::string hostile[] = {
     "' onmouseover='alert(1)' x='",
     "&lt;b&gt; &amp &#x3c;script&#x3e; &",
     "--><!-- ]]> <![CDATA[ <?php",
-    "\xe2\x80\xae" "drowssap\xe2\x81\xa6\xe2\x80\x8f",
+    "\xe2\x80\xae"
+    "drowssap\xe2\x81\xa6\xe2\x80\x8f",
     std::string("\x1b[2J\0\x07\x7f\xc2\x9b\r\n\t", 11),
     "\xff\xfe\xc0\xaf\xed\xa0\x80\xf4\x90\x80\x80",
     std::string(5000, 'W'),
@@ -175,21 +176,32 @@ TEST_CASE("an empty report makes a page", "[render][html]") {
 }
 
 TEST_CASE("faults of a page are seen", "[render][html]") {
-    const char* const broken[] = {"<p>",          "</p>",
-                                  "<img src=x>",  "<p onclick=\"x\"></p>",
-                                  "<p style=\"x\"></p>", "<p class=\"a<b\"></p>",
-                                  "a & b",        "a > b",
-                                  "<p><b></p></b>", "\x1b",
-                                  "\xff",         "\xe2\x80\xae"};
+    const char* const broken[] = {"<p>",
+                                  "</p>",
+                                  "<img src=x>",
+                                  "<p onclick=\"x\"></p>",
+                                  "<p style=\"x\"></p>",
+                                  "<p class=\"a<b\"></p>",
+                                  "a & b",
+                                  "a > b",
+                                  "<p><b></p></b>",
+                                  "\x1b",
+                                  "\xff",
+                                  "\xe2\x80\xae"};
     for (const std::string body : broken) {
         CAPTURE(body);
         CHECK_FALSE(test::read_markup("<!doctype html>\n" + body).faults.empty());
     }
-    const char* const unsound[] = {"<p id=\"a\"></p><p id=\"a\"></p>", "<a href=\"#a\"></a>",
-                                   "<a href=\"https\"></a>",            "<h1></h1><h3></h3>",
-                                   "<table></table>",                  "<th></th>",
-                                   "<svg></svg>",                      "<svg role=\"img\"></svg>",
-                                   "<label for=\"a\"></label>",         "<details></details>",
+    const char* const unsound[] = {"<p id=\"a\"></p><p id=\"a\"></p>",
+                                   "<a href=\"#a\"></a>",
+                                   "<a href=\"https\"></a>",
+                                   "<h1></h1><h3></h3>",
+                                   "<table></table>",
+                                   "<th></th>",
+                                   "<svg></svg>",
+                                   "<svg role=\"img\"></svg>",
+                                   "<label for=\"a\"></label>",
+                                   "<details></details>",
                                    "<section aria-labelledby=\"a\"></section>"};
     for (const std::string body : unsound) {
         CAPTURE(body);
@@ -226,9 +238,14 @@ TEST_CASE("numbers that no judgement gives do no harm", "[render][html]") {
 TEST_CASE("what cannot be shown as it is shows as what it is", "[render][html]") {
     const std::pair<std::string, std::string> cases[] = {
         {"<b>&amp;\"'", "<b>&amp;\"'"},
-        {"a\xe2\x80\xae" "b", "a\\u202eb"},
+        {"a\xe2\x80\xae"
+         "b",
+         "a\\u202eb"},
         {"a\x1b[2Jb\n", "a\\x1b[2Jb\\x0a"},
-        {"a\xff" "b", "a\xef\xbf\xbd" "b"},
+        {"a\xff"
+         "b",
+         "a\xef\xbf\xbd"
+         "b"},
         {"Jürgen 株式会社 🙂", "Jürgen 株式会社 🙂"}};
     for (const auto& [text, shown] : cases) {
         report::Report report = report::sample::report();
@@ -244,10 +261,11 @@ TEST_CASE("nothing is loaded and only the page's own style and script run", "[re
     const std::string style = page.all("style").front()->children.front().text;
     const std::string script = page.all("script").front()->children.front().text;
     CHECK(page.all("meta")[1]->attribute("content") ==
-          "default-src 'none'; style-src 'sha256-" + digest(style) + "'; script-src 'sha256-" + digest(script) +
-              "'; img-src data:; base-uri 'none'; form-action 'none'");
+          "default-src 'none'; style-src 'sha256-" + digest(style) + "'; script-src 'sha256-" +
+              digest(script) + "'; img-src data:; base-uri 'none'; form-action 'none'");
     for (const std::string& text : {style, script})
-        for (const std::string_view word : {"http:", "https:", "//", "@import", "</", "innerHTML", "Storage"}) {
+        for (const std::string_view word :
+             {"http:", "https:", "//", "@import", "</", "innerHTML", "Storage"}) {
             CAPTURE(word);
             // Comments of the script begin with two slashes and a space.
             const std::size_t at = text.find(word);
@@ -262,22 +280,28 @@ TEST_CASE("the steps from 100 to the score add up", "[render][html]") {
                   "Score, lower end||−46.7||53.3"});
     CHECK(rows_of(report::sample::report(), "ledger") ==
           Strings{"Rule|Outcome|Observed|Line|Points|Left", "Integration −26.7 points",
-                  "INT-003|✗ fail|integration.systems[2].data_movement manual, wanted not == 'manual'|66|−26.7|73.3",
+                  "INT-003|✗ fail|integration.systems[2].data_movement manual, wanted not == "
+                  "'manual'|66|−26.7|73.3",
                   "Infrastructure −20.0 points",
                   "INF-006|? unknown|infrastructure.restore_tested_on not stated|134|−20.0|53.3"});
 }
 
 TEST_CASE("blockers and questions say who, when and where", "[render][html]") {
-    CHECK(rows_of(report::sample::report(), "tasks") ==
-          Strings{"Rule|What is wrong and what closes it|Owner|Due",
-                  "INT-003|Data between systems still travels by hand. Fix 5 to 20 days Replace each manual transfer "
-                  "with an API. Or take the step out of scope in writing. integration.systems[2].data_movement is "
-                  "manual, wanted not == 'manual' (line 66) Proof that it is closed "
-                  "!integration.systems.exists(s, s.data_movement == 'manual')|to be named|to be agreed"});
-    CHECK(rows_of(report::sample::report(), "asks") ==
-          Strings{"Points|Question|Where to write the answer|Decides",
-                  "+20.0|Day of the last restore that worked|infrastructure.restore_tested_on line 134for example "
-                  "restore_tested_on: YYYY-MM-DD|INF-006"});
+    CHECK(
+        rows_of(report::sample::report(), "tasks") ==
+        Strings{
+            "Rule|What is wrong and what closes it|Owner|Due",
+            "INT-003|Data between systems still travels by hand. Fix 5 to 20 days Replace each manual "
+            "transfer "
+            "with an API. Or take the step out of scope in writing. integration.systems[2].data_movement is "
+            "manual, wanted not == 'manual' (line 66) Proof that it is closed "
+            "!integration.systems.exists(s, s.data_movement == 'manual')|to be named|to be agreed"});
+    CHECK(
+        rows_of(report::sample::report(), "asks") ==
+        Strings{
+            "Points|Question|Where to write the answer|Decides",
+            "+20.0|Day of the last restore that worked|infrastructure.restore_tested_on line 134for example "
+            "restore_tested_on: YYYY-MM-DD|INF-006"});
 }
 
 TEST_CASE("conditions name owner and day, and whether it is past", "[render][html]") {
@@ -304,15 +328,19 @@ TEST_CASE("the verdict is said in a sentence", "[render][html]") {
     using enum assess::DecidedBy;
     const std::pair<assess::DecidedBy, const char*> cases[] = {
         {nothing_applies, "Nothing can be said: no rule applies to what is described."},
-        {blocker_open, "Do not roll out yet: one requirement is open that stops a rollout on its own, whatever the "
-                       "score. Data between systems still travels by hand."},
-        {high_too_low, "Do not roll out yet: even if every open question had the best answer, the score would reach "
-                       "73.4 of 100, and 60 are needed."},
+        {blocker_open,
+         "Do not roll out yet: one requirement is open that stops a rollout on its own, whatever the "
+         "score. Data between systems still travels by hand."},
+        {high_too_low,
+         "Do not roll out yet: even if every open question had the best answer, the score would reach "
+         "73.4 of 100, and 60 are needed."},
         {coverage_too_low, "Do not decide yet: 80 % of what counts is known, and a decision takes 70 %."},
-        {blocker_unknown, "Do not decide yet: 1 requirement that could stop the rollout on its own cannot be judged, "
-                          "because facts are missing."},
+        {blocker_unknown,
+         "Do not decide yet: 1 requirement that could stop the rollout on its own cannot be judged, "
+         "because facts are missing."},
         {go, "The rollout can start: 53.3 of 100 points are earned, and nothing that would stop it is open."},
-        {conditional, "The rollout can start, with reserve: 53.3 of 100 points are earned, and a plain go takes 80."},
+        {conditional,
+         "The rollout can start, with reserve: 53.3 of 100 points are earned, and a plain go takes 80."},
         {low_too_low, "Do not roll out yet: 53.3 of 100 points are earned, and 60 are needed."}};
     for (const auto& [decided_by, sentence] : cases) {
         report::Report report = report::sample::report();

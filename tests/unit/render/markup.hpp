@@ -20,8 +20,9 @@ struct Node {
     std::string content() const;
 };
 
-/// Reads the subset of HTML that the page is written in, much more strictly than a browser would: any element,
-/// attribute or entity outside of the lists is a fault, and so is whatever a browser would have to repair.
+/// Reads the subset of HTML that the page is written in, much more strictly than a browser would: any
+/// element, attribute or entity outside of the lists is a fault, and so is whatever a browser would have to
+/// repair.
 struct Document {
     Node root;
     std::vector<std::string> faults;
