@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "readiness/text/layout.hpp"
 #include "render/html/page.hpp"
 
 #include <fmt/format.h>
@@ -27,26 +26,31 @@ std::string bar(const Area& area, double width) {
     const double scale = width / points;
     const double earned = std::clamp(area.points_low.value, 0.0, points) * scale;
     // Ends are rounded apart; without an unknown rule they are one.
-    const double high = area.unknown.value > 0 ? std::clamp(area.points_high.value, 0.0, points) * scale : earned;
-    return fmt::format("<svg class=\"bar\" width=\"100%\" height=\"12\" aria-hidden=\"true\"><rect class=\"lost\" "
-                       "width=\"{}\" height=\"12\"/><rect class=\"open\" x=\"{}\" width=\"{}\" height=\"12\"/><rect "
-                       "class=\"earned\" width=\"{}\" height=\"12\"/></svg>",
-                       percent(width), percent(earned), percent(std::max(high - earned, 0.0)), percent(earned));
+    const double high =
+        area.unknown.value > 0 ? std::clamp(area.points_high.value, 0.0, points) * scale : earned;
+    return fmt::format(
+        "<svg class=\"bar\" width=\"100%\" height=\"12\" aria-hidden=\"true\"><rect class=\"lost\" "
+        "width=\"{}\" height=\"12\"/><rect class=\"open\" x=\"{}\" width=\"{}\" height=\"12\"/><rect "
+        "class=\"earned\" width=\"{}\" height=\"12\"/></svg>",
+        percent(width), percent(earned), percent(std::max(high - earned, 0.0)), percent(earned));
 }
 
 std::string tally(const Area& area) {
-    const std::int64_t applicable = area.passed.value + area.failed.value + area.unknown.value;
-    if (applicable <= 0)
+    const std::int64_t all = area.passed.value + area.failed.value + area.unknown.value;
+    if (all <= 0)
         return "no rule applies";
-    std::vector<std::string> parts;
+    if (area.failed.value <= 0 && area.unknown.value <= 0)
+        return all == 1 ? "its rule passes" : fmt::format("all {} rules pass", all);
+    if (all == 1)
+        return area.failed.value > 0 ? "its rule fails" : "its rule is unknown";
+    std::string text;
     if (area.failed.value > 0)
-        parts.push_back(fmt::format("{} failed", area.failed.value));
+        text = fmt::format("{} of {} rules {}", area.failed.value, all,
+                           area.failed.value == 1 ? "fails" : "fail");
     if (area.unknown.value > 0)
-        parts.push_back(fmt::format("{} unknown", area.unknown.value));
-    if (parts.empty())
-        return applicable == 1 ? "its rule passes" : fmt::format("all {} rules pass", applicable);
-    return text::join_words(parts) +
-           fmt::format(" of {}", plural(static_cast<std::size_t>(applicable), "rule", "rules"));
+        text += text.empty() ? fmt::format("{} of {} rules unknown", area.unknown.value, all)
+                             : fmt::format(", {} unknown", area.unknown.value);
+    return text;
 }
 
 /// The finding that the first deciding fact of an area belongs to, else its costliest gap or question.
@@ -81,10 +85,11 @@ std::string reason(const Page& page, const Area& area) {
 
 std::string card(const Page& page, const Area& area) {
     const Mark mark = mark_of(area);
-    return fmt::format("<li class=\"card {}\">\n<h4>{}</h4>\n<p class=\"state\">{} <span class=\"points\"><b>{}</b> of {} "
-                       "points</span></p>\n{}\n<p class=\"note\">{}</p>\n{}</li>\n",
-                       name(mark.tone), esc(area.title), chip(mark), tenths(area.points_low.value),
-                       tenths(area.points.value), bar(area, 100), tally(area), reason(page, area));
+    return fmt::format(
+        "<li class=\"card {}\">\n<h4>{}</h4>\n<p class=\"state\">{} <span class=\"points\"><b>{}</b> of {} "
+        "points</span></p>\n{}\n<p class=\"note\">{}</p>\n{}</li>\n",
+        name(mark.tone), esc(area.title), chip(mark), tenths(area.points_low.value),
+        tenths(area.points.value), bar(area, 100), tally(area), reason(page, area));
 }
 
 std::string cards(const Page& page, rules::AreaKind kind, std::string_view one, std::string_view many,
@@ -125,8 +130,9 @@ Cell cell_of(const Page& page, const Area& area, assess::Severity severity) {
 std::string map_cell(const Cell& cell, std::string_view severity) {
     if (cell.failed + cell.unknown == 0)
         return fmt::format("<td class=\"heat h0\" data-label=\"{}\">{}</td>", severity,
-                           cell.passed > 0 ? "<span aria-hidden=\"true\">✓</span><span class=\"vh\">none</span>"
-                                           : "<span aria-hidden=\"true\">·</span><span class=\"vh\">no rule</span>");
+                           cell.passed > 0
+                               ? "<span aria-hidden=\"true\">✓</span><span class=\"vh\">none</span>"
+                               : "<span aria-hidden=\"true\">·</span><span class=\"vh\">no rule</span>");
     constexpr double steps[] = {0.5, 1.5, 3.0}; ///< points; one rule of an anti-pattern has 3
     const auto level = 1 + std::ranges::count_if(steps, [&](double step) { return cell.points >= step; });
     std::string text;
@@ -135,9 +141,10 @@ std::string map_cell(const Cell& cell, std::string_view severity) {
     if (cell.unknown > 0)
         text += fmt::format("{}{}<span aria-hidden=\"true\">?</span><span class=\"vh\"> unknown</span>",
                             text.empty() ? "" : " ", cell.unknown);
-    return fmt::format("<td class=\"heat h{}\" data-label=\"{}\">{} <span class=\"cost\">−{}<span class=\"vh\"> "
-                       "points</span></span></td>",
-                       level, severity, text, tenths(cell.points));
+    return fmt::format(
+        "<td class=\"heat h{}\" data-label=\"{}\">{} <span class=\"cost\">−{}<span class=\"vh\"> "
+        "points</span></span></td>",
+        level, severity, text, tenths(cell.points));
 }
 
 std::string map_row(const Page& page, const Area& area, double most) {
@@ -156,8 +163,8 @@ std::string map_group(const Page& page, rules::AreaKind kind, std::string_view t
     const std::vector<const Area*> areas = areas_of(page.report, kind);
     if (areas.empty())
         return {};
-    std::string text =
-        fmt::format("<tbody>\n<tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\">{}</th></tr>\n", title);
+    std::string text = fmt::format(
+        "<tbody>\n<tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\">{}</th></tr>\n", title);
     for (const Area* area : areas)
         text += map_row(page, *area, most);
     return text + "</tbody>\n";
@@ -167,8 +174,9 @@ std::string map_group(const Page& page, rules::AreaKind kind, std::string_view t
 
 std::string board(const Page& page) {
     std::string text = section("board", "Gaps and anti-patterns");
-    text += cards(page, rules::AreaKind::gap, "gap", "gaps",
-                  "Where pilots usually fall short of an enterprise. An open gap has at least one rule that fails.");
+    text += cards(
+        page, rules::AreaKind::gap, "gap", "gaps",
+        "Where pilots usually fall short of an enterprise. An open gap has at least one rule that fails.");
     text += cards(page, rules::AreaKind::anti_pattern, "anti-pattern", "anti-patterns",
                   "Habits that sink rollouts. Absent is good.");
     return text + std::string(end_section());
@@ -178,13 +186,15 @@ std::string heat_map(const Page& page) {
     double most = 0;
     for (const Area& area : page.report.areas.value)
         most = std::max(most, area.points.value);
-    std::string text =
-        section("map", "Map of all areas",
-                "Each cell counts the rules that fail (bold) or are unknown (?), by severity, and the points they do not "
-                "earn. The darker, the more points. The bars are as long as the area weighs.");
-    text += "<table class=\"map\">\n<caption>Rules that earn nothing, by area and severity</caption>\n<thead><tr><th "
+    std::string text = section("map", "Map of all areas",
+                               "Each cell counts the rules that fail (bold) or are unknown (?), by severity, "
+                               "and the points they do not "
+                               "earn. The darker, the more points. The bars are as long as the area weighs.");
+    text += "<table class=\"map\">\n<caption>Rules that earn nothing, by area and "
+            "severity</caption>\n<thead><tr><th "
             "scope=\"col\">Area</th><th scope=\"col\">Blocker</th><th scope=\"col\">High</th><th "
-            "scope=\"col\">Medium</th><th scope=\"col\">Low</th><th scope=\"col\">Points earned</th></tr></thead>\n";
+            "scope=\"col\">Medium</th><th scope=\"col\">Low</th><th scope=\"col\">Points "
+            "earned</th></tr></thead>\n";
     text += map_group(page, rules::AreaKind::gap, "Gaps", most);
     text += map_group(page, rules::AreaKind::anti_pattern, "Anti-patterns", most);
     text += map_group(page, rules::AreaKind::foundation, "Foundations", most);

@@ -52,25 +52,28 @@ std::string fix(const Finding& finding) {
     return esc(finding.fix) + (effort.empty() ? "" : " <span class=\"note\">(" + effort + " of work)</span>");
 }
 
-std::string proven(const Finding& finding) {
+void note(std::string& text, std::string_view name, const std::string& value) {
+    if (!value.empty())
+        text += fmt::format("{}<span class=\"note\">{}</span> {}", text.empty() ? "" : "; ", name, value);
+}
+
+/// What it takes to audit the finding or to name it elsewhere, in one line.
+std::string record(const Finding& finding) {
+    std::string text;
+    if (finding.points_exact.stated())
+        note(text, "exactly", code(text_of(finding.points_exact)) + " of 100 points");
     const EvidenceCount& count = finding.evidence;
-    if (count.facts_read.value <= 0)
-        return {};
-    return fmt::format("{} of {} with fresh evidence", count.fresh.value,
-                       plural(static_cast<std::size_t>(count.facts_read.value), "fact", "facts"));
-}
-
-std::string origin(const Finding& finding) {
-    std::string text = words(finding.claims);
-    if (!finding.sources.value.empty())
-        text += (text.empty() ? "" : "; ") + words(finding.sources);
+    if (count.facts_read.value > 0)
+        note(text, "proven",
+             fmt::format("{} of {}", count.fresh.value,
+                         plural(static_cast<std::size_t>(count.facts_read.value), "fact", "facts")));
+    note(text, "at", place(finding.file, finding.line, finding.column));
+    note(text, "claims", words(finding.claims));
+    note(text, "sources", words(finding.sources));
+    note(text, "since", esc(finding.since));
+    if (finding.fingerprint.stated())
+        note(text, "fingerprint", code(text_of(finding.fingerprint)));
     return text;
-}
-
-std::string exact(const Finding& finding) {
-    if (!finding.points_exact.stated())
-        return {};
-    return code(text_of(finding.points_exact)) + " of 100";
 }
 
 } // namespace
@@ -79,8 +82,8 @@ std::string finding_details(const Page& page, std::size_t index) {
     const Finding& finding = page.report.findings.value[index];
     const bool gap = finding.is(assess::Outcome::fail);
     std::string text = "<dl class=\"detail\">\n";
-    text += item("Rule", esc(finding.title) +
-                             (finding.slug.stated() ? " <span class=\"note\">" + esc(finding.slug) + "</span>" : ""));
+    if (finding.message.stated() && text_of(finding.message) != text_of(finding.title))
+        text += item("Rule", finding.title);
     text += item("Broke with", finding.error);
     text += item("Facts", facts(finding));
     if (finding.is(assess::Outcome::unknown))
@@ -90,18 +93,13 @@ std::string finding_details(const Page& page, std::size_t index) {
     text += item(gap ? "Fix" : "Fix if it fails", finding.fix.stated() ? fix(finding) : std::string());
     text += item("Builds on", rule_links(page, finding.depends_on));
     text += item("Waived by", finding.waiver.stated() ? code(text_of(finding.waiver)) : std::string());
-    text += item("Declared by", finding.declaration.stated() ? code(text_of(finding.declaration)) : std::string());
+    text += item("Declared by",
+                 finding.declaration.stated() ? code(text_of(finding.declaration)) : std::string());
     text += item("Left out, because", finding.disabled);
     if (finding.applies.stated() && text_of(finding.applies) != "true")
         text += item("Applies where", condition(text_of(finding.applies)));
     text += item("Requires", finding.require.stated() ? condition(text_of(finding.require)) : std::string());
-    text += item("Points, exactly", exact(finding));
-    text += item("Proven", proven(finding));
-    text += item("Drawn from", origin(finding));
-    text += item("Place", place(finding.file, finding.line, finding.column));
-    text += item("Since", finding.since);
-    if (finding.fingerprint.stated())
-        text += item("Fingerprint", code(text_of(finding.fingerprint)));
+    text += item("Record", record(finding));
     return text + "</dl>\n";
 }
 

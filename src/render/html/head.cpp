@@ -82,7 +82,8 @@ std::string legend(double low, double high) {
                            kind, word, tenths(points));
     };
     return "<ul class=\"legend\">\n" + item("earned", "earned", low) +
-           item("open", "open, as facts are missing", high - low) + item("lost", "lost", 100 - high) + "</ul>\n";
+           item("open", "open, as facts are missing", high - low) + item("lost", "lost", 100 - high) +
+           "</ul>\n";
 }
 
 std::string score_picture(const Report& report) {
@@ -94,11 +95,11 @@ std::string score_picture(const Report& report) {
     const Thresholds& verdict = report.profile.verdict;
     std::string text = "<figure class=\"score\">\n<svg role=\"img\" width=\"100%\" height=\"104\" "
                        "aria-labelledby=\"score-name score-text\">\n<title id=\"score-name\">Score</title>\n";
-    text += fmt::format("<desc id=\"score-text\">{} of 100 points are earned, {} are open because facts are missing, "
-                        "{} are lost. A go with conditions takes {}, a go takes {}.</desc>\n",
-                        tenths(low), tenths(high - low), tenths(100 - high),
-                        schema::format_number(verdict.conditional_from.value),
-                        schema::format_number(verdict.go_from.value));
+    text += fmt::format(
+        "<desc id=\"score-text\">{} of 100 points are earned, {} are open because facts are missing, "
+        "{} are lost. A go with conditions takes {}, a go takes {}.</desc>\n",
+        tenths(low), tenths(high - low), tenths(100 - high),
+        schema::format_number(verdict.conditional_from.value), schema::format_number(verdict.go_from.value));
     text += fmt::format("<rect class=\"lost\" x=\"0\" y=\"34\" width=\"100%\" height=\"22\"/>"
                         "<rect class=\"open\" x=\"{}\" y=\"34\" width=\"{}\" height=\"22\"/>"
                         "<rect class=\"earned\" x=\"0\" y=\"34\" width=\"{}\" height=\"22\"/>\n",
@@ -129,15 +130,17 @@ std::string baseline_text(const Baseline& baseline) {
     return fmt::format("{} points <span class=\"note\">against {}, {}: {} new, {} closed{}</span>",
                        signed_tenths(baseline.low_change.value), day(baseline.as_of.value),
                        mark_of(baseline.verdict.value).word, fresh, plural(gone, "gap", "gaps"),
-                       baseline.same_rules.stated() && !baseline.same_rules.value ? "; the rules differ" : "");
+                       baseline.same_rules.stated() && !baseline.same_rules.value ? "; the rules differ"
+                                                                                  : "");
 }
 
 std::string measures(const Report& report) {
     std::string text = "<dl class=\"measures\">\n";
     if (report.score.assessable.value)
-        text += fact_item("Known", fmt::format("{} %", report.coverage_pct.value), "of what counts is answered") +
-                fact_item("Proven", fmt::format("{} %", report.evidence_pct.value),
-                          "of the points earned rest on fresh evidence");
+        text +=
+            fact_item("Known", fmt::format("{} %", report.coverage_pct.value), "of what counts is answered") +
+            fact_item("Proven", fmt::format("{} %", report.evidence_pct.value),
+                      "of the points earned rest on fresh evidence");
     text += fact_item("Gate", gate_text(report.gate));
     if (report.baseline.stated())
         text += fact_item("Change", baseline_text(report.baseline));
@@ -154,8 +157,8 @@ std::string gap_changes(const Page& page) {
         const bool gone = gap.state.value == BaselineState::absent;
         text += fmt::format("<li>{} {} {} <span class=\"note\">{} points</span></li>\n",
                             chip(gone ? Mark{"✓", "closed", Tone::good} : Mark{"✗", "new", Tone::bad}),
-                            rule_link(page, text_of(gap.rule)), esc(gap.message.stated() ? gap.message : gap.title),
-                            tenths(gap.points.value));
+                            rule_link(page, text_of(gap.rule)),
+                            esc(gap.message.stated() ? gap.message : gap.title), tenths(gap.points.value));
     }
     return text + "</ul>\n</details>\n";
 }
@@ -164,8 +167,9 @@ std::string gap_changes(const Page& page) {
 
 std::string masthead(const Page& page) {
     const Report& report = page.report;
-    std::string text = "<header class=\"masthead\">\n<p class=\"eyebrow\">Readiness for enterprise rollout, as of " +
-                       day(report.as_of.value) + "</p>\n<h1><bdi>" + esc(project_name(report)) + "</bdi></h1>\n";
+    std::string text =
+        "<header class=\"masthead\">\n<p class=\"eyebrow\">Readiness for enterprise rollout, as of " +
+        day(report.as_of.value) + "</p>\n<h1><bdi>" + esc(project_name(report)) + "</bdi></h1>\n";
     if (report.project.summary.stated())
         text += "<p class=\"summary\">" + esc(report.project.summary) + "</p>\n";
     return text + project_facts(report.project) + "</header>\n";

@@ -105,8 +105,8 @@ std::string place(const Fact<std::string>& file, const Fact<std::int64_t>& line,
 std::string short_place(const Page& page, const Fact<std::string>& file, const Fact<std::int64_t>& line) {
     if (!line.stated())
         return {};
-    const bool descriptor = !file.stated() || text_of(file) == descriptor_path(page.report) ||
-                            page.report.inputs.value.empty();
+    const bool descriptor =
+        !file.stated() || text_of(file) == descriptor_path(page.report) || page.report.inputs.value.empty();
     return "<span class=\"place\">" +
            (descriptor ? fmt::format("line {}", line.value) : fmt::format("{}:{}", esc(file), line.value)) +
            "</span>";
@@ -145,6 +145,11 @@ std::string section(std::string_view id, std::string_view title, std::string_vie
 
 std::string_view end_section() {
     return "</section>\n";
+}
+
+std::size_t rows_before_fold(std::size_t rows) {
+    constexpr std::size_t shown = 15, few = 3;
+    return rows <= shown + few ? rows : shown;
 }
 
 std::int64_t to_tenths(double points) {

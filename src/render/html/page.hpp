@@ -28,8 +28,8 @@ struct Page {
     std::string_view area_title(std::string_view id) const;
 };
 
-/// Text for an element or an attribute in quotes: markup is escaped, control and bidirectional characters are made
-/// visible, malformed UTF-8 becomes U+FFFD.
+/// Text for an element or an attribute in quotes: markup is escaped, control and bidirectional characters are
+/// made visible, malformed UTF-8 becomes U+FFFD.
 std::string esc(std::string_view text, std::string_view keep = "");
 std::string esc(const Fact<std::string>& fact);
 /// `text` in `<code>`.
@@ -76,6 +76,9 @@ std::string sentence_case(std::string_view word);
 /// `<section>` with its heading up to the content, and its end.
 std::string section(std::string_view id, std::string_view title, std::string_view lead = {});
 std::string_view end_section();
+
+/// How many of so many rows a reader sees at once; the rest is folded away, unless it is just a few.
+std::size_t rows_before_fold(std::size_t rows);
 
 /// Points as whole tenths, in which rows add up without remainders.
 std::int64_t to_tenths(double points);

@@ -33,11 +33,24 @@ std::string where(const Page& page, const Question& question) {
 std::string row(const Page& page, const Question& question) {
     const std::string blocker =
         question.blocker.value ? severity_chip(assess::Severity::blocker) + " " : std::string();
-    return fmt::format("<tr><td class=\"n\" data-label=\"Points\" data-v=\"{}\">+{}</td><td class=\"wide\">{}{}{}</td><td "
-                       "class=\"wide\" data-label=\"Write\">{}</td><td data-label=\"Decides\">{}</td></tr>\n",
-                       tenths(question.points.value), tenths(question.points.value), blocker,
-                       esc(question.question.stated() ? question.question : question.path), answer(question),
-                       where(page, question), rule_links(page, question.rules));
+    return fmt::format(
+        "<tr><td class=\"n\" data-label=\"Points\" data-v=\"{}\">+{}</td><td class=\"wide\">{}{}{}</td><td "
+        "class=\"wide\" data-label=\"Write\">{}</td><td data-label=\"Decides\">{}</td></tr>\n",
+        tenths(question.points.value), tenths(question.points.value), blocker,
+        esc(question.question.stated() ? question.question : question.path), answer(question),
+        where(page, question), rule_links(page, question.rules));
+}
+
+std::string table(const Page& page, std::size_t from, std::size_t to, std::string_view caption) {
+    std::string text =
+        fmt::format("<table class=\"stack asks\">\n<caption>{}</caption>\n<thead><tr><th scope=\"col\" "
+                    "class=\"n\">Points</th><th scope=\"col\">Question</th><th scope=\"col\">Where to write "
+                    "the answer</th><th "
+                    "scope=\"col\">Decides</th></tr></thead>\n<tbody>\n",
+                    caption);
+    for (std::size_t i = from; i < to; ++i)
+        text += row(page, page.report.questions.value[i]);
+    return text + "</tbody>\n</table>\n";
 }
 
 } // namespace
@@ -48,17 +61,19 @@ std::string questions(const Page& page) {
     std::string text = section("questions", "Open questions");
     if (all.empty())
         return text + "<p>Every fact that a rule asks for is stated.</p>\n" + std::string(end_section());
-    text += fmt::format("<p class=\"lead\">{} not stated in {}. Until they are, the rules that ask for them earn "
-                        "nothing. The answers that decide most come first; <code>readiness interview</code> asks for "
-                        "them and writes them down.</p>\n",
-                        all.size() == 1 ? "One fact is" : fmt::format("{} facts are", all.size()),
-                        file.empty() ? "the descriptor" : code(file));
-    text += "<table class=\"stack asks sortable\">\n<caption>Questions, by what they decide</caption>\n<thead><tr><th "
-            "scope=\"col\" class=\"n\">Points</th><th scope=\"col\">Question</th><th scope=\"col\">Where to write the "
-            "answer</th><th scope=\"col\">Decides</th></tr></thead>\n<tbody>\n";
-    for (const Question& question : all)
-        text += row(page, question);
-    return text + "</tbody>\n</table>\n" + std::string(end_section());
+    text += fmt::format(
+        "<p class=\"lead\">{} not stated in {}. A rule that asks for such a fact earns nothing until it "
+        "is. The answers that decide most come first; <code>readiness interview</code> asks for them "
+        "and writes them down.</p>\n",
+        all.size() == 1 ? "One fact is" : fmt::format("{} facts are", all.size()),
+        file.empty() ? "the descriptor" : code(file));
+    const std::size_t shown = rows_before_fold(all.size());
+    text += table(page, 0, shown, "Questions, by what they decide");
+    if (shown < all.size())
+        text += fmt::format("<details class=\"plain\">\n<summary>{} more questions</summary>\n{}</details>\n",
+                            all.size() - shown,
+                            table(page, shown, all.size(), "More questions, by what they decide"));
+    return text + std::string(end_section());
 }
 
 } // namespace readiness::render::html

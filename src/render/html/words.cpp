@@ -88,11 +88,12 @@ std::string day(const schema::Date& date) {
     const std::string iso = schema::format_date(date);
     if (iso.size() != 10)
         return esc(iso);
-    const std::size_t month = static_cast<std::size_t>(iso[5] - '0') * 10 + static_cast<std::size_t>(iso[6] - '0');
+    const std::size_t month =
+        static_cast<std::size_t>(iso[5] - '0') * 10 + static_cast<std::size_t>(iso[6] - '0');
     if (month < 1 || month > std::size(months))
         return esc(iso);
-    return fmt::format("<time datetime=\"{}\">{} {} {}</time>", iso,
-                       iso.substr(iso[8] == '0' ? 9 : 8), months[month - 1], iso.substr(0, 4));
+    return fmt::format("<time datetime=\"{}\">{} {} {}</time>", iso, iso.substr(iso[8] == '0' ? 9 : 8),
+                       months[month - 1], iso.substr(0, 4));
 }
 
 std::string day(const Fact<std::string>& text) {
@@ -137,18 +138,21 @@ namespace {
 std::string why_blocked(const Page& page) {
     const std::vector<const Finding*> blockers = open_blockers(page.report);
     if (blockers.size() == 1)
-        return "Do not roll out yet: one requirement is open that stops a rollout on its own, whatever the score. " +
+        return "Do not roll out yet: one requirement is open that stops a rollout on its own, whatever the "
+               "score. " +
                esc(blockers.front()->message);
-    return fmt::format("Do not roll out yet: {} requirements are open, each of which stops a rollout on its own, "
-                       "whatever the score.",
-                       blockers.empty() ? page.report.verdict.rules.value.size() : blockers.size());
+    return fmt::format(
+        "Do not roll out yet: {} requirements are open, each of which stops a rollout on its own, "
+        "whatever the score.",
+        blockers.empty() ? page.report.verdict.rules.value.size() : blockers.size());
 }
 
 std::string why_undecided(const Page& page) {
     const std::size_t count = page.report.verdict.rules.value.size();
-    return fmt::format("Do not decide yet: {} that could stop the rollout on {} own cannot be judged, because "
-                       "facts are missing.",
-                       plural(count, "requirement", "requirements"), count == 1 ? "its" : "their");
+    return fmt::format(
+        "Do not decide yet: {} that could stop the rollout on {} own cannot be judged, because "
+        "facts are missing.",
+        plural(count, "requirement", "requirements"), count == 1 ? "its" : "their");
 }
 
 std::string why_conditional(const Page& page) {
@@ -172,18 +176,20 @@ std::string why(const Page& page) {
     case assess::DecidedBy::blocker_open:
         return why_blocked(page);
     case assess::DecidedBy::high_too_low:
-        return fmt::format("Do not roll out yet: even if every open question had the best answer, the score would "
-                           "reach {} of 100, and {} are needed.",
-                           tenths(report.score.high.value), schema::format_number(limits.no_go_below.value));
+        return fmt::format(
+            "Do not roll out yet: even if every open question had the best answer, the score would "
+            "reach {} of 100, and {} are needed.",
+            tenths(report.score.high.value), schema::format_number(limits.no_go_below.value));
     case assess::DecidedBy::coverage_too_low:
         return fmt::format("Do not decide yet: {} % of what counts is known, and a decision takes {} %.",
                            report.coverage_pct.value, schema::format_number(limits.coverage_from_pct.value));
     case assess::DecidedBy::blocker_unknown:
         return why_undecided(page);
     case assess::DecidedBy::go:
-        return fmt::format("The rollout can start: {} of 100 points are earned, and nothing that would stop it is "
-                           "open.",
-                           tenths(report.score.low.value));
+        return fmt::format(
+            "The rollout can start: {} of 100 points are earned, and nothing that would stop it is "
+            "open.",
+            tenths(report.score.low.value));
     case assess::DecidedBy::conditional:
         return why_conditional(page);
     case assess::DecidedBy::low_too_low:
