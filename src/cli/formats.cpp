@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats.hpp"
 
+#include "readiness/render/formats.hpp"
 #include "readiness/render/text.hpp"
 
 #include <algorithm>
@@ -22,7 +23,18 @@ std::string as_json(const report::Report& report, const Screen&) {
     return report::write_json(schema::ref(report));
 }
 
-constexpr std::array table{Format{"text", &as_text}, Format{"json", &as_json}};
+/// A format that no screen changes.
+template <std::string (*render)(const report::Report&)>
+std::string plainly(const report::Report& report, const Screen&) {
+    return render(report);
+}
+
+constexpr std::array table{
+    Format{"text", &as_text},
+    Format{"json", &as_json},
+    Format{"sarif", &plainly<&render::render_sarif>},
+    Format{"gitlab", &plainly<&render::render_gitlab>},
+};
 
 constexpr auto names = [] {
     std::array<std::string_view, table.size()> result{};
