@@ -34,10 +34,12 @@ std::string anywhere(const report::Report& report, const Screen&) {
 constexpr std::array table{
     Format{"text", &as_text},
     Format{"json", &as_json},
+    Format{"sarif", &anywhere<render::render_sarif>},
     Format{"junit", &anywhere<render::render_junit>},
     Format{"markdown", &anywhere<render::render_markdown>},
     Format{"html", &anywhere<render::render_html>},
     Format{"github", &anywhere<render::render_github>},
+    Format{"gitlab", &anywhere<render::render_gitlab>},
     Format{"csv", &anywhere<render::render_csv>},
     Format{"badge", &anywhere<render::render_badge>},
 };

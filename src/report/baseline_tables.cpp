@@ -10,9 +10,9 @@ using report::GapChange;
 template <>
 const EnumInfo& enum_of<report::BaselineState>() {
     static constexpr EnumValue values[] = {
-        {"new", "The rule fails, and did not in the baseline"},
-        {"unchanged", "The rule fails in both, by the same facts with the same values"},
-        {"updated", "The rule fails in both, but what decided it is not the same"},
+        {"new", "The rule fails (or is unknown), and did not (or was not) in the baseline"},
+        {"unchanged", "The same outcome in both, by the same facts with the same values"},
+        {"updated", "The same outcome in both, but what decided it is not the same"},
         {"absent", "The rule failed in the baseline and does no more"},
     };
     static constexpr EnumInfo info = enumeration<report::BaselineState>("baseline_state", values);

@@ -43,6 +43,14 @@ bool same_rules(const Report& a, const Report& b) {
            a.profile.digest.value == b.profile.digest.value;
 }
 
+/// How a result that is there now stands against what the same rule said before.
+BaselineState state_against(const Finding* before, const Finding& now) {
+    if (!before || before->outcome.value != now.outcome.value)
+        return BaselineState::new_;
+    return before->fingerprint.value == now.fingerprint.value ? BaselineState::unchanged
+                                                              : BaselineState::updated;
+}
+
 double rounded(double points) {
     return std::round(points * 10) / 10;
 }
@@ -107,17 +115,12 @@ void compare(Report& now, const Report& earlier, std::string path, std::string s
     for (Finding& finding : now.findings.value) {
         const Finding* before = earlier.find(finding.rule.value);
         const bool was_gap = before && is_gap(*before);
-        if (!is_gap(finding)) {
-            if (was_gap)
-                gone.push_back(change_of(*before, BaselineState::absent));
-            continue;
-        }
-        const bool same = was_gap && before->fingerprint.value == finding.fingerprint.value;
-        say(finding.baseline_state, !was_gap ? BaselineState::new_
-                                    : same   ? BaselineState::unchanged
-                                             : BaselineState::updated);
-        if (!was_gap)
+        if (is_gap(finding) || finding.is(assess::Outcome::unknown))
+            say(finding.baseline_state, state_against(before, finding));
+        if (is_gap(finding) && !was_gap)
             appeared.push_back(change_of(finding, BaselineState::new_));
+        if (!is_gap(finding) && was_gap)
+            gone.push_back(change_of(*before, BaselineState::absent));
     }
     for (const Finding& before : earlier.findings.value)
         if (is_gap(before) && !now.find(before.rule.value))

@@ -166,9 +166,10 @@ const TypeInfo& type_of<Finding>() {
             "fingerprint",
             {.doc = "Digest of the rule and of paths and values that decided; the same as long as they are, "
                     "wherever they stand in the file"}),
-        field<&Finding::baseline_state>(
-            "baseline_state",
-            {.doc = "How the gap stands against the baseline; left out where there is no gap or no baseline"}),
+        field<&Finding::baseline_state>("baseline_state",
+                                        {.doc = "How a gap or an open question stands against the baseline; "
+                                                "left out for other outcomes and where "
+                                                "there is no baseline"}),
         field<&Finding::file>("file", {.doc = "File to look at"}),
         field<&Finding::line>("line", {.doc = "Line to look at", .range = at_least(1)}),
         field<&Finding::column>("column", {.doc = "Column to look at, in characters", .range = at_least(1)}),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/report/report.hpp"
+#include "readiness/text/utf8.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -85,7 +86,7 @@ Json object(schema::Ref record) {
 } // namespace
 
 std::string write_json(schema::Ref record) {
-    return object(record).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return text::printable_json(object(record).dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 } // namespace readiness::report

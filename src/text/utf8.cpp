@@ -144,6 +144,22 @@ std::string escape_controls(std::string_view bytes, std::string_view keep) {
     return out;
 }
 
+std::string printable_json(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    std::size_t length = 0;
+    for (std::size_t offset = 0; offset < json.size(); offset += length) {
+        const char32_t c = decode_utf8(json, offset, length);
+        if ((c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || is_bidi_control(c)) {
+            out += "\\u";
+            append_hex(out, c, 4);
+        } else {
+            out += json.substr(offset, length);
+        }
+    }
+    return out;
+}
+
 std::string lower_case(std::string_view text) {
     std::string result(text);
     for (char& c : result)

@@ -9,8 +9,8 @@ using schema::Fact;
 template <typename T>
 using List = Fact<std::vector<T>>;
 
-/// Of a gap, against an earlier report. A rule that fails in both is `unchanged` if the same facts with the
-/// same values decided it.
+/// Of a gap, or of a question that is open, against an earlier report. A rule that fails in both, or is unknown
+/// in both, is `unchanged` if the same facts with the same values decided it. Only gaps are ever `absent`.
 enum class BaselineState : std::uint8_t { new_, unchanged, updated, absent };
 
 /// A fact that decided an outcome, what the rule wanted of it, and where it stands.
@@ -92,7 +92,7 @@ struct Finding {
     List<std::string> depends_on;
     EvidenceCount evidence;
     Fact<std::string> fingerprint;        ///< of rule, paths and values that decided; never of lines
-    Fact<BaselineState> baseline_state;   ///< of a gap, where a baseline was given
+    Fact<BaselineState> baseline_state;   ///< of a gap or an open question, where a baseline was given
     Fact<std::string> file;
     Fact<std::int64_t> line;
     Fact<std::int64_t> column;

@@ -46,7 +46,7 @@ struct Report {
 };
 
 /// Pretty-printed JSON of any record with a table: stated fields in table order, lists always, two spaces of
-/// indent, final line break. Malformed UTF-8 is replaced.
+/// indent, final line break. Malformed UTF-8 is replaced, and what could steer a terminal is escaped.
 std::string write_json(schema::Ref record);
 
 } // namespace readiness::report

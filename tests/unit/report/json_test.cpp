@@ -78,6 +78,18 @@ TEST_CASE("json stays well formed where the text is not", "[report][json]") {
     CHECK(parsed(report)["project"]["name"] == "caf\xef\xbf\xbd \x1b[31m");
 }
 
+TEST_CASE("json is safe to print and says the same", "[report][json]") {
+    const std::string steering =
+        "\x1b[2J \x07 \x7f \u0085 \u009b31m \u061c\u200e\u200f\u202a\u202e\u2066\u2069 \u2028\u2029";
+    report::NextStep step;
+    step.text = {schema::State::stated, steering + " caf\u00e9 \u00a0 \U0001f600"};
+    const std::string json = report::write_json({&schema::type_of<report::NextStep>(), &step});
+    CHECK(json == "{\n  \"text\": \"\\u001b[2J \\u0007 \\u007f \\u0085 \\u009b31m "
+                  "\\u061c\\u200e\\u200f\\u202a\\u202e\\u2066\\u2069 \\u2028\\u2029 "
+                  "caf\u00e9 \u00a0 \U0001f600\"\n}\n");
+    CHECK(Json::parse(json)["text"] == step.text.value);
+}
+
 TEST_CASE("rows of the ledger add up to what the score lacks", "[report]") {
     const report::Report report = report::sample::report();
     double lost = 0;
