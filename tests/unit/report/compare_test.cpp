@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-<<<<<<< HEAD
 #include "readiness/report/build.hpp"
 #include "readiness/report/compare.hpp"
 #include "readiness/report/read.hpp"
 #include "support/catch.hpp"
 #include "support/toy.hpp"
+#include "unit/report/sample.hpp"
 
 using namespace readiness;
 using namespace readiness::test;
+using assess::Outcome;
+using report::BaselineState;
 
 namespace {
 
@@ -45,16 +47,7 @@ std::string reasons(const report::Report& report) {
     for (const report::GateReason& reason : report.gate.reasons.value)
         text += reason.message.value + "\n";
     return text;
-=======
-#include "readiness/report/compare.hpp"
-#include "support/catch.hpp"
-#include "unit/report/sample.hpp"
-
-using namespace readiness;
-using assess::Outcome;
-using report::BaselineState;
-
-namespace {
+}
 
 /// The state of a rule that had one outcome and fingerprint, and now has another.
 std::optional<BaselineState> state_after(std::optional<Outcome> before, Outcome after, bool same) {
@@ -74,12 +67,10 @@ std::optional<BaselineState> state_after(std::optional<Outcome> before, Outcome 
     if (!finding.baseline_state.stated())
         return std::nullopt;
     return finding.baseline_state.value;
->>>>>>> f-sarif
 }
 
 } // namespace
 
-<<<<<<< HEAD
 TEST_CASE("a report against an earlier one", "[report][baseline]") {
     const struct {
         const char* before;
@@ -160,7 +151,7 @@ TEST_CASE("what is wrong with a saved report is said with its place", "[report][
     CHECK_FALSE(report::read_report(sources, sources.add("r.json", newer), diagnostics));
     CHECK(diag::render(diagnostics, sources, {}).find("this report has a newer format") != std::string::npos);
 }
-=======
+
 TEST_CASE("gaps and open questions stand somewhere against a baseline, nothing else does", "[report]") {
     struct Row {
         const char* says;
@@ -188,4 +179,3 @@ TEST_CASE("gaps and open questions stand somewhere against a baseline, nothing e
         CHECK(state_after(row.before, row.after, row.same) == row.want);
     }
 }
->>>>>>> f-sarif
