@@ -16,9 +16,10 @@ bool begins_formula(char32_t c) {
            c == 0xFF20;
 }
 
-/// What a spreadsheet may trim from a cell before it looks for a formula.
+/// What a spreadsheet may trim from a cell before it looks for a formula, or take for the quotes around it.
 bool is_trimmed(char32_t c) {
-    return c == ' ' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200D) || c == 0x2060;
+    return c == ' ' || c == '"' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200D) ||
+           c == 0x2060;
 }
 
 /// Puts `'` before anything that would be a formula. Where the system separates lists by `;`, spreadsheets

@@ -23,6 +23,7 @@ HOSTILE = [
     "=HYPERLINK(\"http://x.example\";\"y\")",
     "@SUM(1;-2);+3;\uff1d4",
     "-1+1",
+    "a;\"=1+1;b; \"@x",
     "a\",=1,\"b\"\n=2",
     "]]><testcase name=\"x\"/><!-- &amp; &#1; '",
     "\u001b[2J\u0007\u007f\u0085\u009b\u0001",
