@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/finding_text.hpp"
 
+#include "render/remarks.hpp"
 #include "readiness/text/layout.hpp"
 #include "readiness/text/utf8.hpp"
 
@@ -113,15 +114,6 @@ std::string rule_id(const Fact<std::string>& rule) {
 std::string fingerprint_of(const Fact<std::string>& fingerprint, const Fact<std::string>& rule) {
     const std::string print = one_line_of(text_of(fingerprint));
     return print.empty() ? rule_id(rule) : print;
-}
-
-const Waiver* waiver_of(const Report& report, const Finding& finding) {
-    if (!finding.waived.value)
-        return nullptr;
-    for (const Waiver& waiver : report.waivers.value)
-        if (waiver.path.value == finding.waiver.value && waiver.rule.value == finding.rule.value)
-            return &waiver;
-    return nullptr;
 }
 
 Place place_of(const Report& report, const Fact<std::string>& file, const Fact<std::int64_t>& line,

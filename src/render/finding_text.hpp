@@ -18,9 +18,6 @@ std::string rule_id(const report::Fact<std::string>& rule);
 std::string fingerprint_of(const report::Fact<std::string>& fingerprint,
                            const report::Fact<std::string>& rule);
 
-/// The waiver that accepts the gap; null if none does.
-const report::Waiver* waiver_of(const report::Report& report, const report::Finding& finding);
-
 /// A place that is always in some file: what has none of its own stands at the top of the descriptor.
 struct Place {
     std::string_view path; ///< never empty

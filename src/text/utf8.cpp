@@ -150,7 +150,7 @@ std::string printable_json(std::string_view json) {
     std::size_t length = 0;
     for (std::size_t offset = 0; offset < json.size(); offset += length) {
         const char32_t c = decode_utf8(json, offset, length);
-        if ((c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || is_bidi_control(c)) {
+        if ((c >= 0x7F && c < 0xA0) || is_layout_control(c)) {
             out += "\\u";
             append_hex(out, c, 4);
         } else {

@@ -2,6 +2,7 @@
 #include "readiness/render/formats.hpp"
 #include "readiness/text/utf8.hpp"
 #include "render/finding_text.hpp"
+#include "render/remarks.hpp"
 #include "render/rule_help.hpp"
 #include "render/sarif/index.hpp"
 #include "render/uri.hpp"
