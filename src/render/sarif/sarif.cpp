@@ -261,8 +261,8 @@ Json Run::result(const Finding& finding) const {
         properties["baseSeverity"] = rules::name(finding.base_severity.value);
     put(properties, "points", finding.points);
     put(properties, "area", finding.area);
-    put(properties, "advice", finding.advice);
-    put(properties, "waived", finding.waived);
+    if (finding.advice.value)
+        properties["advice"] = true;
     put(properties, "effortDaysMin", finding.effort_days_min);
     put(properties, "effortDaysMax", finding.effort_days_max);
     put_list(properties, "missing", finding.missing);
