@@ -8,7 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 /// SARIF 2.1.0 with Errata 01. GitHub code scanning makes an alert of every result and reads neither `kind`
 /// nor `suppressions` nor `baselineState`; three choices follow from that. Passes are no results. What asks
@@ -66,7 +68,7 @@ Json message(std::string_view text) {
 
 Json description(std::string_view text) {
     Json description = Json::object();
-    description["text"] = sentence(one_line_of(without_links(text), description_limit - 1));
+    description["text"] = sentence(without_links(text), description_limit);
     return description;
 }
 

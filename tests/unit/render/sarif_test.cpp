@@ -211,8 +211,8 @@ TEST_CASE("texts in sarif cannot be links, arguments or controls, and keep the l
     const std::string text = run["results"][0]["message"]["text"];
     CHECK(text.starts_with(
         "see [this] (https://example.invalid) {{0}} \\x1b[31m \\u202e caf\\xe9. integration"));
-    CHECK(rule["shortDescription"]["text"] == std::string(997, 'x') + "...");
-    CHECK(rule["fullDescription"]["text"] == std::string(997, 'y') + "...");
+    CHECK(rule["shortDescription"]["text"] == std::string(1020, 'x') + "...");
+    CHECK(rule["fullDescription"]["text"] == std::string(1020, 'y') + "...");
     CHECK(rule["name"].get<std::string>().size() <= 255);
     CHECK(rule["name"].get<std::string>().starts_with("ABCccc"));
 }
