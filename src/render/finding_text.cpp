@@ -99,8 +99,8 @@ std::string one_line_of(std::string_view text, std::size_t limit) {
     return cut(text::escape_controls(text::one_line(broken)), limit);
 }
 
-std::string sentence(std::string_view text) {
-    std::string line = one_line_of(text);
+std::string sentence(std::string_view text, std::size_t limit) {
+    std::string line = one_line_of(text, limit - 1);
     if (!line.ends_with('.') && !line.ends_with('!') && !line.ends_with('?'))
         line += '.';
     return line;

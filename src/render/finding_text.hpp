@@ -5,11 +5,13 @@
 /// Sentences about findings for programs that show them in lists: each stands alone, on one line.
 namespace readiness::render {
 
+inline constexpr std::size_t text_limit = 1000; ///< characters of one text of a file
+
 /// One line without control characters, of at most `limit` characters. Longer texts end in `...`.
-std::string one_line_of(std::string_view text, std::size_t limit = 1000);
+std::string one_line_of(std::string_view text, std::size_t limit = text_limit);
 
 /// As one_line_of, closed by a period where nothing closes it.
-std::string sentence(std::string_view text);
+std::string sentence(std::string_view text, std::size_t limit = text_limit);
 
 /// The id of a rule, never empty.
 std::string rule_id(const report::Fact<std::string>& rule);

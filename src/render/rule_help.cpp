@@ -15,16 +15,18 @@ using namespace report;
 
 namespace {
 
-/// Text that stays text: a backslash before every character that Markdown could read, and none of GitHub's
+constexpr std::size_t help_limit = 10'000; ///< characters of one paragraph
+
+/// A line that stays text: a backslash before every character that Markdown could read, and none of GitHub's
 /// links out of bare addresses.
-std::string plain(std::string_view text) {
+std::string plain(std::string_view line) {
     constexpr std::string_view special = "\\`*_[]<>#|~&@";
-    const std::string line = one_line_of(text);
     std::string out;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool address = (line[i] == ':' && line.compare(i + 1, 1, "/") == 0) ||
-                             (line[i] == '.' && text::lower_case(out).ends_with("www"));
-        if (address || special.find(line[i]) != std::string_view::npos)
+        const bool scheme = line.substr(i, 2) == ":/";
+        const bool host =
+            line[i] == '.' && text::lower_case(line.substr(i - std::min<std::size_t>(i, 3), 3)) == "www";
+        if (scheme || host || special.find(line[i]) != std::string_view::npos)
             out += '\\';
         out += line[i];
     }
@@ -50,13 +52,13 @@ class Help {
     void paragraph(std::string_view label, std::string_view text) {
         if (text.empty())
             return;
-        add(fmt::format("{}: {}", label, sentence(text)),
-            fmt::format("**{}:** {}", label, plain(sentence(text))));
+        const std::string line = sentence(text, help_limit);
+        add(fmt::format("{}: {}", label, line), fmt::format("**{}:** {}", label, plain(line)));
     }
     void condition(std::string_view label, const Fact<std::string>& code) {
         if (!code.stated() || code.value == "true")
             return;
-        add(fmt::format("{}: {}", label, one_line_of(code.value)),
+        add(fmt::format("{}: {}", label, one_line_of(code.value, help_limit)),
             fmt::format("**{}:**\n\n{}", label, code_block(code.value)));
     }
     RuleHelp take() { return std::move(help_); }

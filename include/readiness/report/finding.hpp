@@ -9,8 +9,9 @@ using schema::Fact;
 template <typename T>
 using List = Fact<std::vector<T>>;
 
-/// Of a gap, or of a question that is open, against an earlier report. A rule that fails in both, or is unknown
-/// in both, is `unchanged` if the same facts with the same values decided it. Only gaps are ever `absent`.
+/// Of a gap, or of a question that is open, against an earlier report. A rule that fails in both, or is
+/// unknown in both, is `unchanged` if the same facts with the same values decided it. Only gaps are ever
+/// `absent`.
 enum class BaselineState : std::uint8_t { new_, unchanged, updated, absent };
 
 /// A fact that decided an outcome, what the rule wanted of it, and where it stands.

@@ -36,7 +36,8 @@ std::string_view fit_width(std::string_view bytes, std::size_t width);
 std::string escape_controls(std::string_view bytes, std::string_view keep = "");
 
 /// JSON with the same meaning in which DEL, C1 and bidirectional controls and the line separators U+2028 and
-/// U+2029 are `\u` escapes, so that it can be printed. Takes well-formed JSON, where these stand in strings only.
+/// U+2029 are `\u` escapes, so that it can be printed. Takes well-formed JSON, where these stand in strings
+/// only.
 std::string printable_json(std::string_view json);
 
 /// ASCII letters only.

@@ -88,10 +88,10 @@ Exit exit_of(const Report& report) {
     if (report.gate.met.value)
         return {.code = 0, .why = "The gate is met."};
     // The report does not know of the flag.
-    Exit exit{.code = 1, .why = "The gate is not met (--exit-zero makes the exit code 0)."};
+    std::string why = "The gate is not met (--exit-zero makes the exit code 0)";
     for (const GateReason& reason : report.gate.reasons.value)
-        exit.why += " " + sentence(text_of(reason.message));
-    return exit;
+        why += "; " + one_line_of(text_of(reason.message));
+    return {.code = 1, .why = why + "."};
 }
 
 std::vector<const GapChange*> gone_gaps(const Report& report) {

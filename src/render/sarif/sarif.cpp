@@ -9,7 +9,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 /// SARIF 2.1.0 with Errata 01. GitHub code scanning makes an alert of every result and reads neither `kind`
 /// nor `suppressions` nor `baselineState`; three choices follow from that. Passes are no results. What asks
@@ -67,7 +69,7 @@ Json message(std::string_view text) {
 
 Json description(std::string_view text) {
     Json description = Json::object();
-    description["text"] = sentence(one_line_of(without_links(text), description_limit - 1));
+    description["text"] = sentence(without_links(text), description_limit);
     return description;
 }
 
@@ -262,8 +264,8 @@ Json Run::result(const Finding& finding) const {
         properties["baseSeverity"] = rules::name(finding.base_severity.value);
     put(properties, "points", finding.points);
     put(properties, "area", finding.area);
-    put(properties, "advice", finding.advice);
-    put(properties, "waived", finding.waived);
+    if (finding.advice.value)
+        properties["advice"] = true;
     put(properties, "effortDaysMin", finding.effort_days_min);
     put(properties, "effortDaysMax", finding.effort_days_max);
     put_list(properties, "missing", finding.missing);

@@ -52,6 +52,12 @@ class Validators:
         self.environment = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1",
                             "DOTNET_BUNDLE_EXTRACT_BASE_DIR": str(folder / "bundle")}
 
+        try:
+            subprocess.run([str(self.multitool), "version"], env=self.environment, capture_output=True, timeout=60,
+                           check=True)
+        except (OSError, subprocess.SubprocessError) as why:
+            npm.leave_out(f"the SARIF Multitool does not run here: {why}")
+
     def schema(self, files):
         """File name to what is wrong with it."""
         done = subprocess.run([self.node, str(HERE / "validate.mjs"), str(self.modules), *map(str, files)],

@@ -77,3 +77,20 @@ TEST_CASE("what could steer a terminal is escaped") {
     for (const Row& row : rows)
         CHECK(escape_controls(row.text, row.keep) == row.want);
 }
+
+TEST_CASE("json is made printable without a change of meaning") {
+    struct Row {
+        std::string_view json;
+        std::string_view want;
+    };
+    const Row rows[] = {
+        {"", ""},
+        {R"({"a": "b\u001b\n"})", R"({"a": "b\u001b\n"})"},
+        {"\"\u007f\u0080\u009f\u00a0\"", "\"\\u007f\\u0080\\u009f\u00a0\""},
+        {"\"\u2027\u2028\u2029\u2030\"", "\"\u2027\\u2028\\u2029\u2030\""},
+        {"\"\u061c\u200e\u200f\u202a\u202e\u2066\u2069\"", R"("\u061c\u200e\u200f\u202a\u202e\u2066\u2069")"},
+        {"\"\u00e9 \U0001F600\"", "\"\u00e9 \U0001F600\""},
+    };
+    for (const Row& row : rows)
+        CHECK(printable_json(row.json) == row.want);
+}
