@@ -26,8 +26,7 @@ std::string due_text(const Report& report, const Condition* condition) {
     if (condition == nullptr || !condition->due.stated())
         return "<span class=\"todo\">to be agreed</span>";
     std::string text = day(condition->due);
-    const std::optional<schema::Date> due = schema::parse_date(text_of(condition->due));
-    if (due && report.as_of.stated() && *due < report.as_of.value)
+    if (is_past(report, *condition))
         text += " <span class=\"past\">past</span>";
     return text;
 }

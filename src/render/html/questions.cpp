@@ -16,7 +16,7 @@ std::string answer(const Question& question) {
     if (!question.values.value.empty()) {
         text += text.empty() ? "one of " : ", one of ";
         for (std::size_t i = 0; i < question.values.value.size(); ++i)
-            text += (i == 0 ? "" : " ") + code(question.values.value[i]);
+            text += (i == 0 ? "" : ", ") + code(question.values.value[i]);
     }
     return text.empty() ? text : " <span class=\"note\">(" + text + ")</span>";
 }

@@ -44,7 +44,7 @@ std::string row(const Page& page, const Fix& fix, std::int64_t score) {
     return fmt::format(
         "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"wide\">{}{}</td><td "
         "data-label=\"Effort\">{}</td><td "
-        "class=\"n\" data-label=\"Points\">+{}</td><td class=\"n\" data-label=\"Score\">{}</td></tr>\n",
+        "class=\"n\" data-label=\"Points\">+{}</td><td class=\"n\" data-label=\"Score then\">{}</td></tr>\n",
         rule_link(page, text_of(finding.rule)), severity_chip(finding.severity.value),
         esc(first_sentence(text_of(finding.fix))), after, effort.empty() ? "not given" : effort,
         tenths(fix.points), tenths_text(score));
