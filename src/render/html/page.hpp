@@ -88,6 +88,8 @@ std::string percent(double value);
 
 /// The gaps that nobody waived and that stop a rollout, in catalogue order.
 std::vector<const Finding*> open_blockers(const Report& report);
+/// Whether the day by which it was to be closed is over.
+bool is_past(const Report& report, const Condition& condition);
 /// Why the verdict is what it is, in one sentence without a term of the trade.
 std::string why(const Page& page);
 /// What would change the verdict.

@@ -182,6 +182,8 @@ TEST_CASE("faults of a page are seen", "[render][html]") {
                                   "<p onclick=\"x\"></p>",
                                   "<p style=\"x\"></p>",
                                   "<p class=\"a<b\"></p>",
+                                  "<p class=a></p>",
+                                  "it's",
                                   "a & b",
                                   "a > b",
                                   "<p><b></p></b>",
@@ -320,7 +322,14 @@ TEST_CASE("conditions name owner and day, and whether it is past", "[render][htm
     report.findings.value[0].severity.value = assess::Severity::high;
     report.conditions = {schema::State::stated, {condition}};
     CHECK(rows_of(report, "tasks")[1].ends_with("Proof that it is closed a && b|M. Oyelowo|7 Sep 2026 past"));
+    const auto why = [&] {
+        report.verdict.decided_by.value = assess::DecidedBy::conditional;
+        const Document page = test::read_markup(render::render_html(report));
+        return page.with_class("p", "why").front()->content();
+    };
+    CHECK(why() == "The rollout can go ahead, provided that one condition is closed; one is past its day.");
     report.conditions.value[0].due = text("after the audit");
+    CHECK(why() == "The rollout can go ahead, provided that one condition is closed on time.");
     CHECK(rows_of(report, "tasks")[1].ends_with("|M. Oyelowo|after the audit"));
 }
 
@@ -329,19 +338,21 @@ TEST_CASE("the verdict is said in a sentence", "[render][html]") {
     const std::pair<assess::DecidedBy, const char*> cases[] = {
         {nothing_applies, "Nothing can be said: no rule applies to what is described."},
         {blocker_open,
-         "Do not roll out yet: one requirement is open that stops a rollout on its own, whatever the "
+         "The rollout should not go ahead: one requirement is open that stops it on its own, whatever the "
          "score. Data between systems still travels by hand."},
-        {high_too_low,
-         "Do not roll out yet: even if every open question had the best answer, the score would reach "
-         "73.4 of 100, and 60 are needed."},
-        {coverage_too_low, "Do not decide yet: 80 % of what counts is known, and a decision takes 70 %."},
+        {high_too_low, "The rollout should not go ahead: even if every open question had the best answer, "
+                       "the score would reach "
+                       "73.4 of 100, and 60 are needed."},
+        {coverage_too_low,
+         "It is too early to decide: 80 % of what counts is known, and a decision takes 70 %."},
         {blocker_unknown,
-         "Do not decide yet: 1 requirement that could stop the rollout on its own cannot be judged, "
+         "It is too early to decide: 1 requirement that could stop the rollout on its own cannot be judged, "
          "because facts are missing."},
-        {go, "The rollout can start: 53.3 of 100 points are earned, and nothing that would stop it is open."},
+        {go,
+         "The rollout can go ahead: 53.3 of 100 points are earned, and nothing that would stop it is open."},
         {conditional,
-         "The rollout can start, with reserve: 53.3 of 100 points are earned, and a plain go takes 80."},
-        {low_too_low, "Do not roll out yet: 53.3 of 100 points are earned, and 60 are needed."}};
+         "The rollout can go ahead, with reserve: 53.3 of 100 points are earned, and a plain go takes 80."},
+        {low_too_low, "The rollout should not go ahead: 53.3 of 100 points are earned, and 60 are needed."}};
     for (const auto& [decided_by, sentence] : cases) {
         report::Report report = report::sample::report();
         report.verdict.decided_by.value = decided_by;
