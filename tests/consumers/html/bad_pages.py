@@ -79,7 +79,7 @@ _NUMBERS = [
     ("another reading", "the reading", [(">62.5 to 75.0</text>", ">62.5</text>")]),
     ("a bar of another length", "the bar of what is earned", [('class="earned" x="0" y="34" width="62.5%"', 'class="earned" x="0" y="34" width="65%"')]),
     ("another card", 'the card "Integration"', [("<b>37.5</b>", "<b>37.0</b>")]),
-    ("no ledger", "tables of the kind ledger: 0", [('class="ledger"', 'class="other"')]),
+    ("no ledger", "tables of the kind ledger: false", [('class="ledger"', 'class="other"')]),
 ]
 
 _CONTROLS = [
@@ -179,6 +179,9 @@ _ACCESSIBLE = [
     ("a picture without a name", "svg-img-alt", [('aria-labelledby="score-name"><title id="score-name">Score 62.5 to 75.0</title>', ">")]),
     ("small targets", "target-size", _more('<p><button type="button">a</button><button type="button">b</button></p>')
      + _style("p button { min-width: 0; min-height: 0; width: 8px; height: 8px; padding: 0; border: 0; font-size: 6px; }")),
+    ("a pale mark", "contrast of 1.", [('<p>Next step', '<p><b class="mark" aria-hidden="true">✗</b> Next step')] + _style(".mark { color: #ddd; }")),
+    ("pale letters in a picture", "contrast of 1.", _style("svg text { fill: #ddd; }")),
+    ("pale letters in forced colours", "forced colours, all open: contrast of 1.", _style("@media (forced-colors: active) { main p { forced-color-adjust: none; color: #ddd; } }")),
     ("text outside of landmarks", "region", [("</main>", "</main><p>Outside</p>")]),
     ("a table without heads", "scope-attr-valid", [('scope="row"', 'scope="line"')]),
 ]

@@ -71,6 +71,7 @@ def main(build):
     for check, name, _, changes in BAD:
         pages.append({"name": name, "url": write(folder, name.replace(" ", "-").replace("/", "-"), changed(good, name, changes)), "twin": twin,
                       "thorough": False, "checks": [check], "facts": FACTS,
+                      "looks": [part.partition(": ")[0] if ": " in part else "light, all open"],
                       "print_to": str(folder / name.replace(" ", "-")) if check == "print" else None})
     if len({page["name"] for page in pages}) != len(pages):
         sys.exit("FAILED: two pages with one name")
@@ -86,7 +87,7 @@ def main(build):
             failures += 1
             print(f"FAILED: {row['check']} does not find \"{part}\" in the page \"{row['page']}\": {row['problems']}")
         if part is None:
-            print(f"good page, {row['check']} ({row['seconds']:.1f} s): {'; '.join(row['notes'])}")
+            print(f"good page, {row['check']}: {'; '.join(row['notes']) or '-'}")
     without = set(browser_run.CHECKS) - {check for check, *_ in BAD}
     if without:
         failures += 1

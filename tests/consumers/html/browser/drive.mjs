@@ -13,7 +13,7 @@ import * as reflow from './reflow.mjs';
 import * as structure from './structure.mjs';
 import { start, visit } from './visit.mjs';
 
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 const LARGE_TEXT = ['--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'];
 const CHECKS = [quiet, no_script, numbers, controls, keyboard, reflow, print, structure, axe];
 
@@ -32,12 +32,15 @@ async function run_check(check, page, browsers) {
       note: (text) => notes.push(text),
       facts: page.facts,
       thorough: page.thorough,
+      looks: page.looks,
       print_to: page.print_to,
     });
   } catch (error) {
     problem(`the check broke off: ${error.message.split('\n')[0]}`);
   }
-  return { page: page.name, check: check.name, problems, notes, seconds: (Date.now() - began) / 1000 };
+  const seconds = (Date.now() - began) / 1000;
+  console.log(`${page.name}, ${check.name}: ${problems.length} problems (${seconds.toFixed(1)} s)`);
+  return { page: page.name, check: check.name, problems, notes };
 }
 
 // A few at a time: most of the time a page waits.

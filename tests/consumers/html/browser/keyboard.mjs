@@ -86,7 +86,9 @@ function focused() {
   return { at, html, visible: outlined || (now.shadow !== plain.shadow && now.shadow !== 'none'), contrast, seen };
 }
 
-async function walk(page, says, problem, note, key) {
+const SAMPLE = 80; // stops, on pages of which only the texts are new
+
+async function walk(page, says, problem, note, key, whole = true) {
   const { count, positive, reversed, unreachable } = await page.evaluate(prepare, CANDIDATES);
   for (const one of unreachable) problem(`${says}: cannot be reached: ${one}`);
   for (const one of positive) problem(`${says}: a tabindex above 0 on ${one}`);
@@ -102,7 +104,8 @@ async function walk(page, says, problem, note, key) {
     if (!once.has(what)) problem(`${says}: ${what}: ${where.html}`);
     once.add(what);
   };
-  for (let presses = 0; presses < count * 1.5 + 20 && !left; ++presses) {
+  const enough = whole ? count * 1.5 + 20 : Math.min(SAMPLE, count);
+  for (let presses = 0; presses < enough && !left; presses += 1) {
     await page.keyboard.press(key);
     const where = await page.evaluate(focused);
     left = where.at === -1;
@@ -118,15 +121,16 @@ async function walk(page, says, problem, note, key) {
     before = where.at;
     if (same > 3 && !left) { tell('the focus cannot be moved on', where); return; }
   }
-  if (!left) problem(`${says}: the focus never leaves the page`);
+  if (!left && whole) problem(`${says}: the focus never leaves the page`);
   const wanted = [...Array(count).keys()];
   if (key !== 'Tab') wanted.reverse();
+  if (!whole) wanted.length = order.length;
   if (order.join() !== wanted.join()) {
     const first = wanted.findIndex((one, index) => order[index] !== one);
     const html = await page.evaluate((at) => globalThis.stops[at]?.outerHTML.slice(0, 120), wanted[first]);
     problem(`${says}: ${order.length} stops of ${count} in order; the first that is not: ${html}`);
   }
-  note(`${says}: ${count} stops, ${extra} areas that scroll`);
+  note(`${says}: ${order.length} of ${count} stops, ${extra} areas that scroll`);
 }
 
 async function check_skip_link(page, problem) {
@@ -179,7 +183,7 @@ async function check_controls(page, problem) {
       await press(sort, key, () => sort.evaluate((one) => `${one.closest('[aria-sort]')?.ariaSort} ${one.ariaPressed} ${
         [...document.querySelectorAll('main [id]')].map((other) => other.id).join()}`), `sorting by ${await sort.textContent()}`);
     }
-    if (theme) await press(theme, key, () => page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'the theme');
+    if (theme) await press(theme, key, () => theme.evaluate((one) => one.textContent + getComputedStyle(document.body).backgroundColor), 'the theme');
     if (expand) await press(expand, key, () => page.evaluate(() => document.querySelectorAll('details[open]').length), 'expand all');
   }
   for (const filter of filters) {
@@ -191,7 +195,7 @@ async function check_controls(page, problem) {
 }
 
 export async function run({ visit, problem, note, thorough }) {
-  await visit({ colorScheme: 'light' }, (page) => walk(page, 'light', problem, note, 'Tab'));
+  await visit({ colorScheme: 'light' }, (page) => walk(page, 'light', problem, note, 'Tab', thorough));
   if (thorough) {
     await visit({ colorScheme: 'dark', viewport: { width: 390, height: 844 } }, (page) => walk(page, 'dark, phone', problem, note, 'Tab'));
     await visit({ forcedColors: 'active' }, (page) => walk(page, 'forced colours, backwards', problem, note, 'Shift+Tab'));

@@ -27,7 +27,7 @@ function breaks(height) {
     if (!keeps(row)) tell(row, 'may be cut by the end of a page');
     else if (own > height) tell(row, `higher than a page (${Math.round(own)} of ${height} px)`);
   }
-  for (const heading of [...document.querySelectorAll('h1, h2, h3, h4, caption, thead')].filter(visible)) {
+  for (const heading of [...document.querySelectorAll('h2, h3, h4, caption, thead')].filter(visible)) {
     const style = getComputedStyle(heading);
     const repeated = style.display === 'table-header-group';
     if (!repeated && !/avoid/.test(style.breakAfter) && !keeps(heading.parentElement)) tell(heading, 'a heading that may end a page');

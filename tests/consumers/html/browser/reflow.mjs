@@ -13,24 +13,21 @@ function misfits() {
   const tell = (element, why) => problems.push(`${why}: ${element.localName}${element.id ? `#${element.id}` : ''}${
     [...element.classList].map((one) => `.${one}`).join('')} "${(element.textContent ?? '').trim().slice(0, 60)}"`);
   if (root.scrollWidth > root.clientWidth) problems.push(`the page scrolls sideways: ${root.scrollWidth} in ${root.clientWidth} px`);
-  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
   const hidden_from_view = (box, style) => box.width <= 1 || box.height <= 1 || /inset\((50|100)%|rect\(0/.test(style.clipPath + style.clip);
-  for (const element of document.body.querySelectorAll('*')) {
-    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('svg') !== null && element.localName !== 'svg') continue;
+  const visit = (element) => {
+    if (!element.checkVisibility({ visibilityProperty: true })) return;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    let inside = false;
-    for (let one = element.parentElement; one && !inside; one = one.parentElement) {
-      const outer = one.getBoundingClientRect();
-      inside = one !== document.body && one !== root && (scrolls(one) || hidden_from_view(outer, getComputedStyle(one)));
-    }
-    if (inside || hidden_from_view(box, style)) continue;
+    if (hidden_from_view(box, style)) return;
     if ((box.right > root.clientWidth + 1 || box.left < -1) && !(style.position === 'absolute' && box.right < 0)) tell(element, `sticks out to ${Math.round(box.left)}..${Math.round(box.right)}`);
     const own_text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
     if (own_text && /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1) tell(element, 'cuts its text on the right');
     if (own_text && /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1) tell(element, 'cuts its text at the bottom');
     if (/fixed|sticky/.test(style.position) && box.height > innerHeight / 2) tell(element, `stays put and takes ${Math.round(box.height)} of ${innerHeight} px`);
-  }
+    if (/auto|scroll/.test(style.overflowX) || element.localName === 'svg') return; // what is inside can be reached, or is a picture
+    for (const child of element.children) visit(child);
+  };
+  for (const child of document.body.children) visit(child);
   return problems;
 }
 
