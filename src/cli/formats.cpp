@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats.hpp"
 
+#include "readiness/render/formats.hpp"
 #include "readiness/render/text.hpp"
 
 #include <algorithm>
@@ -22,7 +23,11 @@ std::string as_json(const report::Report& report, const Screen&) {
     return report::write_json(schema::ref(report));
 }
 
-constexpr std::array table{Format{"text", &as_text}, Format{"json", &as_json}};
+std::string as_html(const report::Report& report, const Screen&) {
+    return render::render_html(report);
+}
+
+constexpr std::array table{Format{"text", &as_text}, Format{"json", &as_json}, Format{"html", &as_html}};
 
 constexpr auto names = [] {
     std::array<std::string_view, table.size()> result{};
