@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cmath>
 
 /// What is seen of a comment before anything is unfolded. It stays short whatever the report holds.
 namespace readiness::render::markdown {
@@ -133,6 +133,15 @@ std::string change_line(const GapChange& change) {
                        gone || at.empty() ? "" : " " + at);
 }
 
+/// Low ends are rounded down and high ends up, so that one and the same change may be shown as two.
+std::string score_change(const Baseline& baseline) {
+    constexpr double rounding = 0.15;
+    const std::string low = signed_tenths(baseline.low_change.value);
+    if (std::abs(baseline.low_change.value - baseline.high_change.value) < rounding)
+        return "the score " + low;
+    return "the low end of the score " + low + ", the high end " + signed_tenths(baseline.high_change.value);
+}
+
 std::string delta(const Report& report) {
     const Baseline& baseline = report.baseline;
     if (!baseline.stated())
@@ -142,9 +151,7 @@ std::string delta(const Report& report) {
         text += " of " + schema::format_date(baseline.as_of.value);
     text += fmt::format(", then {}: ", assess::name(baseline.verdict.value));
     if (baseline.low_change.stated())
-        text +=
-            fmt::format("the low end of the score {}, the high end {}; ",
-                        signed_tenths(baseline.low_change.value), signed_tenths(baseline.high_change.value));
+        text += score_change(baseline) + "; ";
     const auto appeared = changes_of(baseline, BaselineState::new_);
     const auto closed = changes_of(baseline, BaselineState::absent);
     text += fmt::format("{}, {} closed.\n", plural(appeared.size(), "new gap", "new gaps"), closed.size());

@@ -163,6 +163,9 @@ Rules or profile were others then, so a part of this may not come from the proje
 
 )~");
     CHECK(count(render::render_markdown(now), "| blocker, new |") == 1);
+    say(before.score.high, 74.5);
+    report::compare(now, before, "base.json", "00");
+    CHECK(count(head_of(now), ", then DEFER: the score -1.1; 1 new gap, 1 closed.\n") == 1);
 }
 
 TEST_CASE("markdown without a blocker, a gate or a change has no such lines", "[render][markdown]") {
