@@ -18,10 +18,14 @@ class Line:
         self.text = " ".join(word.text or "" for word in element.iter(f"{XHTML}word"))
 
 
+def _pdftotext(how, file):
+    done = subprocess.run(["pdftotext", how, str(file), "-"], capture_output=True, check=True, timeout=120)
+    return done.stdout.decode("utf-8", errors="replace")
+
+
 def read(file):
     """Size and lines of every page."""
-    output = subprocess.run(["pdftotext", "-bbox-layout", str(file), "-"], capture_output=True, check=True, timeout=120).stdout
-    text = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", output.decode("utf-8", errors="replace"))
+    text = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", _pdftotext("-bbox-layout", file))
     pages = []
     for page in ElementTree.fromstring(text).iter(f"{XHTML}page"):
         pages.append(((float(page.get("width")), float(page.get("height"))),
@@ -50,8 +54,7 @@ def problems(file, size, facts):
             if line.text.strip() and not inside:
                 found.append(f"page {number}: \"{line.text[:60]}\" at {left:.0f},{top:.0f} to {right:.0f},{bottom:.0f}"
                              f" is not inside the margins of {width:.0f} x {height:.0f}")
-    raw = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True, timeout=120).stdout
-    raw_pages = [squeezed(flat(page)) for page in raw.decode("utf-8", errors="replace").split("\f")]
+    raw_pages = [squeezed(flat(page)) for page in _pdftotext("-raw", file).split("\f")]
     everything = "".join(raw_pages)
     for finding in facts["findings"]:
         if finding["rule"] not in everything:
