@@ -28,11 +28,11 @@ std::string bar(const Area& area, double width) {
     // Ends are rounded apart; without an unknown rule they are one.
     const double high =
         area.unknown.value > 0 ? std::clamp(area.points_high.value, 0.0, points) * scale : earned;
-    return fmt::format(
-        "<svg class=\"bar\" width=\"100%\" height=\"12\" aria-hidden=\"true\"><rect class=\"lost\" "
-        "width=\"{}\" height=\"12\"/><rect class=\"open\" x=\"{}\" width=\"{}\" height=\"12\"/><rect "
-        "class=\"earned\" width=\"{}\" height=\"12\"/></svg>",
-        percent(width), percent(earned), percent(std::max(high - earned, 0.0)), percent(earned));
+    return fmt::format("<svg class='bar' width='100%' height='12' aria-hidden='true'><rect class='lost' "
+                       "width='{}' height='12'/><rect class='open' x='{}' width='{}' height='12'/><rect "
+                       "class='earned' width='{}' height='12'/></svg>",
+                       percent(width), percent(earned), percent(std::max(high - earned, 0.0)),
+                       percent(earned));
 }
 
 std::string tally(const Area& area) {
@@ -79,15 +79,15 @@ std::string reason(const Page& page, const Area& area) {
                 esc(finding->message) + "</p>\n";
     }
     if (!area.facts.value.empty())
-        text += "<p class=\"fact\">" + fact_line(page, area.facts.value.front()) + "</p>\n";
+        text += "<p class='fact'>" + fact_line(page, area.facts.value.front()) + "</p>\n";
     return text;
 }
 
 std::string card(const Page& page, const Area& area) {
     const Mark mark = mark_of(area);
     return fmt::format(
-        "<li class=\"card {}\">\n<h4>{}</h4>\n<p class=\"state\">{} <span class=\"points\"><b>{}</b> of {} "
-        "points</span></p>\n{}\n<p class=\"note\">{}</p>\n{}</li>\n",
+        "<li class='card {}'>\n<h4>{}</h4>\n<p class='state'>{} <span class='points'><b>{}</b> of {} "
+        "points</span></p>\n{}\n<p class='note'>{}</p>\n{}</li>\n",
         name(mark.tone), esc(area.title), chip(mark), tenths(area.points_low.value),
         tenths(area.points.value), bar(area, 100), tally(area), reason(page, area));
 }
@@ -97,7 +97,7 @@ std::string cards(const Page& page, rules::AreaKind kind, std::string_view one, 
     const std::vector<const Area*> areas = areas_of(page.report, kind);
     if (areas.empty())
         return {};
-    std::string text = fmt::format("<h3>{} {}</h3>\n<p class=\"lead\">{}</p>\n<ul class=\"cards\">\n",
+    std::string text = fmt::format("<h3>{} {}</h3>\n<p class='lead'>{}</p>\n<ul class='cards'>\n",
                                    in_words(areas.size()), areas.size() == 1 ? one : many, lead);
     for (const Area* area : areas)
         text += card(page, *area);
@@ -127,34 +127,33 @@ Cell cell_of(const Page& page, const Area& area, assess::Severity severity) {
     return cell;
 }
 
-std::string map_cell(const Cell& cell, std::string_view severity) {
+std::string map_cell(const Cell& cell) {
     if (cell.failed + cell.unknown == 0)
-        return fmt::format("<td class=\"heat h0\" data-label=\"{}\">{}</td>", severity,
+        return fmt::format("<td class='heat h0'>{}</td>",
                            cell.passed > 0
-                               ? "<span aria-hidden=\"true\">✓</span><span class=\"vh\">none</span>"
-                               : "<span aria-hidden=\"true\">·</span><span class=\"vh\">no rule</span>");
+                               ? "<span aria-hidden='true'>✓</span><span class='vh'>none</span>"
+                               : "<span aria-hidden='true'>·</span><span class='vh'>no rule</span>");
     constexpr double steps[] = {0.5, 1.5, 3.0}; ///< points; one rule of an anti-pattern has 3
     const auto level = 1 + std::ranges::count_if(steps, [&](double step) { return cell.points >= step; });
     std::string text;
     if (cell.failed > 0)
-        text = fmt::format("<b>{}</b><span class=\"vh\"> failed</span>", cell.failed);
+        text = fmt::format("<b>{}</b><span class='vh'> failed</span>", cell.failed);
     if (cell.unknown > 0)
-        text += fmt::format("{}{}<span aria-hidden=\"true\">?</span><span class=\"vh\"> unknown</span>",
+        text += fmt::format("{}{}<span aria-hidden='true'>?</span><span class='vh'> unknown</span>",
                             text.empty() ? "" : " ", cell.unknown);
     return fmt::format(
-        "<td class=\"heat h{}\" data-label=\"{}\">{} <span class=\"cost\">−{}<span class=\"vh\"> "
-        "points</span></span></td>",
-        level, severity, text, tenths(cell.points));
+        "<td class='heat h{}'>{} <span class='cost'>−{}<span class='vh'> points</span></span></td>", level,
+        text, tenths(cell.points));
 }
 
 std::string map_row(const Page& page, const Area& area, double most) {
     using enum assess::Severity;
     const Mark mark = mark_of(area);
-    std::string text = fmt::format("<tr><th scope=\"row\"><span class=\"name\">{}</span> {}</th>",
-                                   esc(area.title), chip(mark));
+    std::string text =
+        fmt::format("<tr><th scope='row'><span class='name'>{}</span> {}</th>", esc(area.title), chip(mark));
     for (const assess::Severity severity : {blocker, high, medium, low})
-        text += map_cell(cell_of(page, area, severity), rules::name(severity));
-    return text + fmt::format("<td class=\"points\">{}<span><b>{}</b> of {}</span></td></tr>\n",
+        text += map_cell(cell_of(page, area, severity));
+    return text + fmt::format("<td class='points'>{}<span><b>{}</b> of {}</span></td></tr>\n",
                               bar(area, most > 0 ? 100 * area.points.value / most : 0),
                               tenths(area.points_low.value), tenths(area.points.value));
 }
@@ -163,8 +162,8 @@ std::string map_group(const Page& page, rules::AreaKind kind, std::string_view t
     const std::vector<const Area*> areas = areas_of(page.report, kind);
     if (areas.empty())
         return {};
-    std::string text = fmt::format(
-        "<tbody>\n<tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\">{}</th></tr>\n", title);
+    std::string text =
+        fmt::format("<tbody>\n<tr class='group'><th colspan='6' scope='rowgroup'>{}</th></tr>\n", title);
     for (const Area* area : areas)
         text += map_row(page, *area, most);
     return text + "</tbody>\n";
@@ -186,14 +185,13 @@ std::string heat_map(const Page& page) {
     double most = 0;
     for (const Area& area : page.report.areas.value)
         most = std::max(most, area.points.value);
-    std::string text = section("map", "Map of all areas",
-                               "Each cell counts the rules that fail (bold) or are unknown (?), by severity, "
-                               "and the points they do not "
-                               "earn. The darker, the more points. The bars are as long as the area weighs.");
-    text += "<table class=\"map\">\n<caption>Rules that earn nothing, by area and "
-            "severity</caption>\n<thead><tr><th "
-            "scope=\"col\">Area</th><th scope=\"col\">Blocker</th><th scope=\"col\">High</th><th "
-            "scope=\"col\">Medium</th><th scope=\"col\">Low</th><th scope=\"col\">Points "
+    std::string text =
+        section("map", "Map of all areas",
+                "Each cell counts the rules that fail (bold) or are unknown (?), by severity, and the points "
+                "they do not earn. The darker, the more points. The bars are as long as the area weighs.");
+    text += "<table class='map'>\n<caption>Rules that earn nothing, by area and "
+            "severity</caption>\n<thead><tr><th scope='col'>Area</th><th scope='col'>Blocker</th><th "
+            "scope='col'>High</th><th scope='col'>Medium</th><th scope='col'>Low</th><th scope='col'>Points "
             "earned</th></tr></thead>\n";
     text += map_group(page, rules::AreaKind::gap, "Gaps", most);
     text += map_group(page, rules::AreaKind::anti_pattern, "Anti-patterns", most);

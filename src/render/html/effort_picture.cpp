@@ -64,17 +64,16 @@ std::string axes(const Scale& scale) {
     std::string text;
     const double each = scale.most > 12 ? std::ceil(scale.most / 6) : scale.most > 4 ? 2 : 1;
     for (double points = 0; points <= scale.most; points += each)
-        text += fmt::format(
-            "<line class=\"grid\" x1=\"{}\" x2=\"{}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/><text x=\"{}\" "
-            "y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n",
-            percent(left), percent(right), scale.y(points), scale.y(points), percent(left - 2),
-            scale.y(points) + 4, schema::format_number(points));
+        text += fmt::format("<line class='grid' x1='{}' x2='{}' y1='{:.1f}' y2='{:.1f}'/><text x='{}' "
+                            "y='{:.1f}' text-anchor='end'>{}</text>\n",
+                            percent(left), percent(right), scale.y(points), scale.y(points),
+                            percent(left - 2), scale.y(points) + 4, schema::format_number(points));
     for (const double days : {0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0})
         if (std::log2(days) >= scale.from && std::log2(days) <= scale.to)
-            text += fmt::format(
-                "<line class=\"grid\" x1=\"{0}\" x2=\"{0}\" y1=\"{1}\" y2=\"{2}\"/><text x=\"{0}\" "
-                "y=\"{3}\" text-anchor=\"middle\">{4}</text>\n",
-                percent(scale.x(days)), top, bottom, bottom + 18, schema::format_number(days));
+            text +=
+                fmt::format("<line class='grid' x1='{0}' x2='{0}' y1='{1}' y2='{2}'/><text x='{0}' y='{3}' "
+                            "text-anchor='middle'>{4}</text>\n",
+                            percent(scale.x(days)), top, bottom, bottom + 18, schema::format_number(days));
     return text;
 }
 
@@ -114,19 +113,17 @@ std::vector<bool> labelled(const std::vector<Dot>& dots, double width) {
 std::string shape(const Dot& dot) {
     const double size = dot.rules.size() > 3 ? 7 : dot.rules.size() > 1 ? 6 : 5;
     if (!dot.blocker)
-        return fmt::format("<circle class=\"dot\" cx=\"{}\" cy=\"{:.1f}\" r=\"{}\"/>", percent(dot.x), dot.y,
-                           size);
-    return fmt::format(
-        "<svg class=\"at\" x=\"{0}\" y=\"{1:.1f}\"><path class=\"dot blocker\" d=\"M0 -{2}L{2} 0L0 "
-        "{2}L-{2} 0Z\"/></svg>",
-        percent(dot.x), dot.y, size + 2);
+        return fmt::format("<circle class='dot' cx='{}' cy='{:.1f}' r='{}'/>", percent(dot.x), dot.y, size);
+    return fmt::format("<svg class='at' x='{0}' y='{1:.1f}'><path class='dot blocker' d='M0 -{2}L{2} 0L0 "
+                       "{2}L-{2} 0Z'/></svg>",
+                       percent(dot.x), dot.y, size + 2);
 }
 
 std::string label(const Dot& dot, bool narrow, bool wide) {
     if (!narrow && !wide)
         return {};
     return fmt::format(
-        "<svg class=\"at{}\" x=\"{}\" y=\"{:.1f}\"><text class=\"label\" x=\"10\" y=\"4\">{}</text></svg>\n",
+        "<svg class='at{}' x='{}' y='{:.1f}'><text class='label' x='10' y='4'>{}</text></svg>\n",
         narrow && wide ? ""
         : narrow       ? " narrow"
                        : " wide",
@@ -145,14 +142,12 @@ std::string effort_picture(const std::vector<Fix>& fixes) {
         dot.y = scale.y(dot.points);
     }
     const std::vector<bool> narrow = labelled(dots, 330), wide = labelled(dots, 660);
-    std::string text = fmt::format("<figure class=\"effort\">\n<p class=\"axis\" aria-hidden=\"true\">Points "
-                                   "regained</p>\n<svg role=\"img\" "
-                                   "width=\"100%\" height=\"300\" aria-labelledby=\"effort-name "
-                                   "effort-text\">\n<title id=\"effort-name\">Points "
-                                   "regained against days of work</title>\n<desc id=\"effort-text\">{} dots. "
-                                   "The table that follows has the same "
-                                   "numbers.</desc>\n",
-                                   dots.size());
+    std::string text =
+        fmt::format("<figure class='effort'>\n<p class='axis' aria-hidden='true'>Points regained</p>\n<svg "
+                    "role='img' width='100%' height='300' aria-labelledby='effort-name effort-text'>\n<title "
+                    "id='effort-name'>Points regained against days of work</title>\n<desc "
+                    "id='effort-text'>{} dots. The table that follows has the same numbers.</desc>\n",
+                    dots.size());
     text += axes(scale);
     for (const bool blocker : {false, true}) // blockers on top
         for (const Dot& dot : dots)
@@ -160,12 +155,11 @@ std::string effort_picture(const std::vector<Fix>& fixes) {
                 text += shape(dot);
     for (std::size_t i = 0; i < dots.size(); ++i)
         text += label(dots[i], narrow[i], wide[i]);
-    return text +
-           "</svg>\n<p class=\"axis end\" aria-hidden=\"true\">Days of work</p>\n<figcaption><ul "
-           "class=\"legend\"><li><svg class=\"swatch\" width=\"14\" height=\"14\" aria-hidden=\"true\"><path "
-           "class=\"dot blocker\" d=\"M7 0L14 7L7 14L0 7Z\"/></svg> blocker</li><li><svg class=\"swatch\" "
-           "width=\"14\" height=\"14\" aria-hidden=\"true\"><circle class=\"dot\" cx=\"7\" cy=\"7\" "
-           "r=\"5\"/></svg> other gap</li><li>“+2”: as much as two more</li></ul></figcaption>\n</figure>\n";
+    return text + "</svg>\n<p class='axis end' aria-hidden='true'>Days of work</p>\n<figcaption><ul "
+                  "class='legend'><li><svg class='swatch' width='14' height='14' aria-hidden='true'><path "
+                  "class='dot blocker' d='M7 0L14 7L7 14L0 7Z'/></svg> blocker</li><li><svg class='swatch' "
+                  "width='14' height='14' aria-hidden='true'><circle class='dot' cx='7' cy='7' r='5'/></svg> "
+                  "other gap</li><li>“+2”: as much as two more</li></ul></figcaption>\n</figure>\n";
 }
 
 } // namespace readiness::render::html

@@ -28,7 +28,7 @@ std::string facts(const Finding& finding) {
         if (all[i].expected.state != schema::State::not_stated)
             text += ", wanted " + code(text_of(all[i].expected));
         if (const std::string where = place(all[i].file, all[i].line, all[i].column); !where.empty())
-            text += " <span class=\"note\">" + where + "</span>";
+            text += " <span class='note'>" + where + "</span>";
         text += "</li>";
     }
     if (all.size() > facts_shown)
@@ -49,12 +49,12 @@ std::string words(const List<std::string>& list) {
 
 std::string fix(const Finding& finding) {
     const std::string effort = effort_text(finding);
-    return esc(finding.fix) + (effort.empty() ? "" : " <span class=\"note\">(" + effort + " of work)</span>");
+    return esc(finding.fix) + (effort.empty() ? "" : " <span class='note'>(" + effort + " of work)</span>");
 }
 
 void note(std::string& text, std::string_view name, const std::string& value) {
     if (!value.empty())
-        text += fmt::format("{}<span class=\"note\">{}</span> {}", text.empty() ? "" : "; ", name, value);
+        text += fmt::format("{}<span class='note'>{}</span> {}", text.empty() ? "" : "; ", name, value);
 }
 
 /// What it takes to audit the finding or to name it elsewhere, in one line.
@@ -81,7 +81,7 @@ std::string record(const Finding& finding) {
 std::string finding_details(const Page& page, std::size_t index) {
     const Finding& finding = page.report.findings.value[index];
     const bool gap = finding.is(assess::Outcome::fail);
-    std::string text = "<dl class=\"detail\">\n";
+    std::string text = "<dl class='detail'>\n";
     if (finding.message.stated() && text_of(finding.message) != text_of(finding.title))
         text += item("Rule", finding.title);
     text += item("Broke with", finding.error);

@@ -31,28 +31,24 @@ std::string policy_hash(std::string_view text) {
 }
 
 std::string head(const Page& page) {
-    std::string text = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-    text +=
-        fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-                    "{}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'\">\n",
-                    policy_hash(style()), policy_hash(script()));
-    text += "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" "
-            "content=\"width=device-width, "
-            "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" "
-            "href=\"data:,\">\n";
+    std::string text = "<!doctype html>\n<html lang='en'>\n<head>\n<meta charset='utf-8'>\n";
+    text += fmt::format("<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; style-src "
+                        "{}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'\">\n",
+                        policy_hash(style()), policy_hash(script()));
+    text += "<meta name='referrer' content='no-referrer'>\n<meta name='viewport' "
+            "content='width=device-width, initial-scale=1'>\n<meta name='color-scheme' content='light "
+            "dark'>\n<link rel='icon' href='data:,'>\n";
     text += fmt::format("<title>{}: {} – readiness report</title>\n", esc(project_name(page.report)),
                         mark_of(page.report.verdict.value.value).word);
     return text + "<style>" + std::string(style()) + "</style>\n</head>\n";
 }
 
 /// What pictures share: the hatching of points that are open.
-constexpr std::string_view patterns = "<svg class=\"patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\" "
-                                      "focusable=\"false\"><defs><pattern "
-                                      "id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
-                                      "patternTransform=\"rotate(45)\"><rect "
-                                      "class=\"hatch-ground\" width=\"6\" height=\"6\"/><rect "
-                                      "class=\"hatch-line\" width=\"3\" height=\"6\"/></pattern>"
-                                      "</defs></svg>\n";
+constexpr std::string_view patterns =
+    "<svg class='patterns' width='0' height='0' aria-hidden='true' focusable='false'><defs><pattern "
+    "id='hatch' width='6' height='6' patternUnits='userSpaceOnUse' patternTransform='rotate(45)'><rect "
+    "class='hatch-ground' width='6' height='6'/><rect class='hatch-line' width='3' "
+    "height='6'/></pattern></defs></svg>\n";
 
 std::string contents(const Page& page) {
     constexpr std::pair<std::string_view, std::string_view> links[] = {
@@ -68,12 +64,11 @@ std::string contents(const Page& page) {
         {"findings", "All rules"},
         {"context", "Context"},
         {"setup", "Made with"}};
-    std::string text = "<nav aria-label=\"Contents\">\n<ul>\n";
+    std::string text = "<nav aria-label='Contents'>\n<ul>\n";
     for (const auto& [id, title] : links)
         if (id != "context" || !page.report.context.value.empty())
-            text += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", id, title);
-    return text +
-           "</ul>\n<button type=\"button\" id=\"theme\" hidden>Colours: as the system</button>\n</nav>\n";
+            text += fmt::format("<li><a href='#{}'>{}</a></li>\n", id, title);
+    return text + "</ul>\n<button type='button' id='theme' hidden>Colours: as the system</button>\n</nav>\n";
 }
 
 } // namespace
@@ -81,9 +76,8 @@ std::string contents(const Page& page) {
 std::string render_html(const report::Report& report) {
     const Page page(report);
     std::string text = head(page);
-    text += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n" + std::string(patterns);
-    text +=
-        "<div class=\"frame\">\n" + masthead(page) + contents(page) + "<main id=\"main\" tabindex=\"-1\">\n";
+    text += "<body>\n<a class='skip' href='#main'>Skip to the report</a>\n" + std::string(patterns);
+    text += "<div class='frame'>\n" + masthead(page) + contents(page) + "<main id='main' tabindex='-1'>\n";
     text += decision(page) + reading_help(page) + obstacles(page) + board(page) + heat_map(page) +
             losses(page) + roadmap(page) + questions(page) + exceptions(page) + evidence(page) +
             findings(page) + context(page) + made_with(page);

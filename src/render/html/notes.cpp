@@ -11,7 +11,7 @@ namespace readiness::render::html {
 namespace {
 
 std::string or_dash(std::string text) {
-    return text.empty() ? "<span class=\"none\">–</span>" : text;
+    return text.empty() ? "<span class='none'>–</span>" : text;
 }
 
 Mark mark_of_waiver(assess::WaiverState state) {
@@ -32,18 +32,18 @@ Mark mark_of_waiver(assess::WaiverState state) {
 
 std::string waiver_row(const Page& page, const Waiver& waiver) {
     std::string dates = waiver.expires.stated() ? day(waiver.expires.value) : std::string();
-    std::string text = "<p class=\"said\">" + esc(waiver.message) + "</p>\n";
+    std::string text = "<p class='said'>" + esc(waiver.message) + "</p>\n";
     if (waiver.reason.stated())
         text += "<p>" + esc(waiver.reason) + "</p>\n";
     if (waiver.scope.stated())
-        text += "<p class=\"note\">Only for " + code(text_of(waiver.scope)) + "</p>\n";
-    text += "<p class=\"note\">";
+        text += "<p class='note'>Only for " + code(text_of(waiver.scope)) + "</p>\n";
+    text += "<p class='note'>";
     if (waiver.created.stated())
         text += "Written on " + day(waiver.created.value) + ", ";
     text += code(text_of(waiver.path)) + " " + short_place(page, waiver.file, waiver.line) + "</p>\n";
     return fmt::format(
-        "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"what\">{}</td><td data-label=\"Owner\">{}</td>"
-        "<td data-label=\"Approver\">{}</td><td data-label=\"Until\">{}</td></tr>\n",
+        "<tr><th scope='row'>{}</th><td>{}</td><td class='what'>{}</td><td data-label='Owner'>{}</td><td "
+        "data-label='Approver'>{}</td><td data-label='Until'>{}</td></tr>\n",
         rule_link(page, text_of(waiver.rule)), chip(mark_of_waiver(waiver.state.value)), text,
         or_dash(esc(waiver.owner)), or_dash(esc(waiver.approver)), or_dash(std::move(dates)));
 }
@@ -53,12 +53,11 @@ std::string waivers(const Page& page) {
     if (report.waivers.value.empty())
         return {};
     std::string text = fmt::format(
-        "<h3>Waivers</h3>\n<p class=\"lead\">{} of {} are accepted for a time. An accepted gap earns no "
+        "<h3>Waivers</h3>\n<p class='lead'>{} of {} are accepted for a time. An accepted gap earns no "
         "point.</p>\n"
-        "<table class=\"stack waivers\">\n<caption>Waivers</caption>\n<thead><tr><th "
-        "scope=\"col\">Rule</th><th "
-        "scope=\"col\">State</th><th scope=\"col\">Reason</th><th scope=\"col\">Owner</th><th "
-        "scope=\"col\">Approver</th><th scope=\"col\">Until</th></tr></thead>\n<tbody>\n",
+        "<table class='stack waivers'>\n<caption>Waivers</caption>\n<thead><tr><th scope='col'>Rule</th><th "
+        "scope='col'>State</th><th scope='col'>Reason</th><th scope='col'>Owner</th><th "
+        "scope='col'>Approver</th><th scope='col'>Until</th></tr></thead>\n<tbody>\n",
         report.gaps.waived.value, plural(static_cast<std::size_t>(report.gaps.all.value), "gap", "gaps"));
     for (const Waiver& waiver : report.waivers.value)
         text += waiver_row(page, waiver);
@@ -68,19 +67,16 @@ std::string waivers(const Page& page) {
 std::string declared(const Page& page) {
     if (page.report.not_applicable.value.empty())
         return {};
-    std::string text =
-        "<h3>Declared not applicable</h3>\n<p class=\"lead\">Rules that somebody set aside in writing. They "
-        "count "
-        "neither for nor against.</p>\n<table class=\"stack declared\">\n<caption>Declared not "
-        "applicable</caption>\n"
-        "<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Reason</th><th scope=\"col\">By</th><th "
-        "scope=\"col\">Where</th></tr></thead>\n<tbody>\n";
+    std::string text = "<h3>Declared not applicable</h3>\n<p class='lead'>Rules that somebody set aside in "
+                       "writing. They count neither for nor against.</p>\n<table class='stack "
+                       "declared'>\n<caption>Declared not applicable</caption>\n"
+                       "<thead><tr><th scope='col'>Rule</th><th scope='col'>Reason</th><th "
+                       "scope='col'>By</th><th scope='col'>Where</th></tr></thead>\n<tbody>\n";
     for (const Declaration& entry : page.report.not_applicable.value)
-        text += fmt::format(
-            "<tr><th scope=\"row\">{}</th><td class=\"what\">{}</td><td data-label=\"By\">{}</td><td "
-            "data-label=\"Where\">{} {}</td></tr>\n",
-            rule_link(page, text_of(entry.rule)), esc(entry.reason), or_dash(esc(entry.by)),
-            code(text_of(entry.path)), short_place(page, {}, entry.line));
+        text += fmt::format("<tr><th scope='row'>{}</th><td class='what'>{}</td><td "
+                            "data-label='By'>{}</td><td data-label='Where'>{} {}</td></tr>\n",
+                            rule_link(page, text_of(entry.rule)), esc(entry.reason), or_dash(esc(entry.by)),
+                            code(text_of(entry.path)), short_place(page, {}, entry.line));
     return text + "</tbody>\n</table>\n";
 }
 
@@ -106,11 +102,11 @@ Mark mark_of_evidence(assess::EvidenceState state) {
 
 std::string evidence_row(const Page& page, const EvidenceItem& item) {
     return fmt::format(
-        "<tr><th scope=\"row\">{} {}</th><td>{}</td><td class=\"wide\" data-label=\"Evidence\">{}{}</td><td "
-        "data-label=\"Verified\">{}</td><td data-label=\"By\">{}</td></tr>\n",
+        "<tr><th scope='row'>{} {}</th><td>{}</td><td class='wide' data-label='Evidence'>{}{}</td><td "
+        "data-label='Verified'>{}</td><td data-label='By'>{}</td></tr>\n",
         code(text_of(item.path)), short_place(page, item.file, item.line),
         chip(mark_of_evidence(item.state.value)), or_dash(esc(item.evidence)),
-        item.message.stated() ? "<br><span class=\"note\">" + esc(item.message) + "</span>" : "",
+        item.message.stated() ? "<br><span class='note'>" + esc(item.message) + "</span>" : "",
         or_dash(item.verified_on.stated() ? day(item.verified_on.value) : ""), or_dash(esc(item.by)));
 }
 
@@ -118,14 +114,14 @@ std::string evidence_table(const Page& page) {
     const Report& report = page.report;
     if (report.evidence.value.empty())
         return "<p>No fact names evidence.</p>\n";
-    std::string text = fmt::format("<p class=\"note\">{}</p>\n",
+    std::string text = fmt::format("<p class='note'>{}</p>\n",
                                    report.evidence_root.stated()
                                        ? "Files were looked for in " + code(text_of(report.evidence_root))
                                        : "Whether the files exist was not looked at.");
     text +=
-        "<table class=\"stack proofs\">\n<caption>Evidence named in the descriptor</caption>\n<thead><tr><th "
-        "scope=\"col\">Fact</th><th scope=\"col\">State</th><th scope=\"col\">Evidence</th><th "
-        "scope=\"col\">Verified</th><th scope=\"col\">By</th></tr></thead>\n<tbody>\n";
+        "<table class='stack proofs'>\n<caption>Evidence named in the descriptor</caption>\n<thead><tr><th "
+        "scope='col'>Fact</th><th scope='col'>State</th><th scope='col'>Evidence</th><th "
+        "scope='col'>Verified</th><th scope='col'>By</th></tr></thead>\n<tbody>\n";
     for (const EvidenceItem& item : report.evidence.value)
         text += evidence_row(page, item);
     return text + "</tbody>\n</table>\n";
@@ -140,20 +136,19 @@ std::string unproven(const Page& page) {
         return {};
     std::ranges::stable_sort(rows, std::greater{},
                              [](const Finding* finding) { return finding->evidence.unproven_points.value; });
-    std::string text = fmt::format(
-        "<details class=\"plain\">\n<summary>{} without fresh evidence, {} points</summary>\n<table "
-        "class=\"stack unproven\">\n"
-        "<caption>Passes without fresh evidence, largest first</caption>\n<thead><tr><th "
-        "scope=\"col\">Rule</th><th "
-        "scope=\"col\">Title</th><th scope=\"col\">Facts proven</th><th scope=\"col\" class=\"n\">Points "
-        "unproven</th></tr></thead>\n<tbody>\n",
-        plural(rows.size(), "pass", "passes"), tenths(page.report.unproven_points.value));
+    std::string text =
+        fmt::format("<details class='plain'>\n<summary>{} without fresh evidence, {} "
+                    "points</summary>\n<table class='stack unproven'>\n"
+                    "<caption>Passes without fresh evidence, largest first</caption>\n<thead><tr><th "
+                    "scope='col'>Rule</th><th scope='col'>Title</th><th scope='col'>Facts proven</th><th "
+                    "scope='col' class='n'>Points unproven</th></tr></thead>\n<tbody>\n",
+                    plural(rows.size(), "pass", "passes"), tenths(page.report.unproven_points.value));
     for (const Finding* finding : rows)
-        text += fmt::format(
-            "<tr><th scope=\"row\">{}</th><td class=\"wide\">{}</td><td data-label=\"Facts "
-            "proven\">{} of {}</td><td class=\"n\" data-label=\"Points unproven\">{}</td></tr>\n",
-            rule_link(page, text_of(finding->rule)), esc(finding->title), finding->evidence.fresh.value,
-            finding->evidence.facts_read.value, tenths(finding->evidence.unproven_points.value));
+        text += fmt::format("<tr><th scope='row'>{}</th><td class='wide'>{}</td><td data-label='Facts "
+                            "proven'>{} of {}</td><td class='n' data-label='Points unproven'>{}</td></tr>\n",
+                            rule_link(page, text_of(finding->rule)), esc(finding->title),
+                            finding->evidence.fresh.value, finding->evidence.facts_read.value,
+                            tenths(finding->evidence.unproven_points.value));
     return text + "</tbody>\n</table>\n</details>\n";
 }
 
@@ -170,11 +165,10 @@ std::string evidence(const Page& page) {
     const Report& report = page.report;
     std::string text = section("evidence", "Evidence");
     if (report.score.assessable.value)
-        text += fmt::format(
-            "<p class=\"lead\">Of the {} points earned, {} rest on statements that nobody has shown, or "
-            "not within the last {} days.</p>\n",
-            tenths(report.score.low.value), tenths(report.unproven_points.value),
-            report.profile.evidence_fresh_days.value);
+        text += fmt::format("<p class='lead'>Of the {} points earned, {} rest on statements that nobody has "
+                            "shown, or not within the last {} days.</p>\n",
+                            tenths(report.score.low.value), tenths(report.unproven_points.value),
+                            report.profile.evidence_fresh_days.value);
     return text + evidence_table(page) + unproven(page) + std::string(end_section());
 }
 

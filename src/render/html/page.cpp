@@ -99,7 +99,7 @@ std::string place(const Fact<std::string>& file, const Fact<std::int64_t>& line,
         text += (text.empty() ? "line " : ":") + std::to_string(line.value);
     if (line.stated() && column.stated())
         text += ":" + std::to_string(column.value);
-    return text.empty() ? text : "<span class=\"place\">" + esc(text) + "</span>";
+    return text.empty() ? text : "<span class='place'>" + esc(text) + "</span>";
 }
 
 std::string short_place(const Page& page, const Fact<std::string>& file, const Fact<std::int64_t>& line) {
@@ -107,7 +107,7 @@ std::string short_place(const Page& page, const Fact<std::string>& file, const F
         return {};
     const bool descriptor =
         !file.stated() || text_of(file) == descriptor_path(page.report) || page.report.inputs.value.empty();
-    return "<span class=\"place\">" +
+    return "<span class='place'>" +
            (descriptor ? fmt::format("line {}", line.value) : fmt::format("{}:{}", esc(file), line.value)) +
            "</span>";
 }
@@ -125,8 +125,8 @@ std::string fact_line(const Page& page, const DecidingFact& fact) {
 std::string rule_link(const Page& page, std::string_view rule) {
     const auto found = page.by_rule.find(rule);
     if (found == page.by_rule.end())
-        return "<span class=\"rule\">" + esc(rule) + "</span>";
-    return fmt::format("<a class=\"rule\" href=\"#{}\">{}</a>", page.anchors[found->second], esc(rule));
+        return "<span class='rule'>" + esc(rule) + "</span>";
+    return fmt::format("<a class='rule' href='#{}'>{}</a>", page.anchors[found->second], esc(rule));
 }
 
 std::string rule_links(const Page& page, const List<std::string>& rules) {
@@ -137,10 +137,10 @@ std::string rule_links(const Page& page, const List<std::string>& rules) {
 }
 
 std::string section(std::string_view id, std::string_view title, std::string_view lead) {
-    std::string text = fmt::format("\n<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n"
-                                   "<h2 id=\"{0}-title\">{1}</h2>\n",
+    std::string text = fmt::format("\n<section id='{0}' aria-labelledby='{0}-title'>\n"
+                                   "<h2 id='{0}-title'>{1}</h2>\n",
                                    id, esc(title));
-    return lead.empty() ? text : text + fmt::format("<p class=\"lead\">{}</p>\n", lead);
+    return lead.empty() ? text : text + fmt::format("<p class='lead'>{}</p>\n", lead);
 }
 
 std::string_view end_section() {

@@ -36,15 +36,14 @@ std::string row(const Page& page, const Fix& fix, std::int64_t score) {
     const std::string effort = effort_text(finding);
     std::string after;
     if (!fix.after.empty()) {
-        after = " <span class=\"note\">after ";
+        after = " <span class='note'>after ";
         for (const std::string_view rule : fix.after)
             after += rule_link(page, rule) + " ";
         after += "</span>";
     }
     return fmt::format(
-        "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"wide\">{}{}</td><td "
-        "data-label=\"Effort\">{}</td><td "
-        "class=\"n\" data-label=\"Points\">+{}</td><td class=\"n\" data-label=\"Score then\">{}</td></tr>\n",
+        "<tr><th scope='row'>{}</th><td>{}</td><td class='wide'>{}{}</td><td data-label='Effort'>{}</td><td "
+        "class='n' data-label='Points'>+{}</td><td class='n' data-label='Score then'>{}</td></tr>\n",
         rule_link(page, text_of(finding.rule)), severity_chip(finding.severity.value),
         esc(first_sentence(text_of(finding.fix))), after, effort.empty() ? "not given" : effort,
         tenths(fix.points), tenths_text(score));
@@ -55,17 +54,16 @@ std::string crossing(double threshold, std::int64_t before, std::int64_t after) 
     const std::int64_t line = to_tenths(threshold);
     if (before >= line || after < line)
         return {};
-    return fmt::format(
-        "<tr class=\"group\"><th colspan=\"6\" scope=\"rowgroup\">{} points reached</th></tr>\n",
-        schema::format_number(threshold));
+    return fmt::format("<tr class='group'><th colspan='6' scope='rowgroup'>{} points reached</th></tr>\n",
+                       schema::format_number(threshold));
 }
 
 std::string order_table(const Page& page, std::span<const Fix> fixes, std::int64_t& score,
                         std::string_view caption) {
     std::string text = fmt::format(
-        "<table class=\"stack order\">\n<caption>{}</caption>\n<thead><tr><th scope=\"col\">Rule</th><th "
-        "scope=\"col\">Severity</th><th scope=\"col\">Fix</th><th scope=\"col\">Effort</th><th "
-        "scope=\"col\" class=\"n\">Points</th><th scope=\"col\" class=\"n\">Score then</th></tr></thead>\n"
+        "<table class='stack order'>\n<caption>{}</caption>\n<thead><tr><th scope='col'>Rule</th><th "
+        "scope='col'>Severity</th><th scope='col'>Fix</th><th scope='col'>Effort</th><th scope='col' "
+        "class='n'>Points</th><th scope='col' class='n'>Score then</th></tr></thead>\n"
         "<tbody>\n",
         caption);
     const Thresholds& limits = page.report.profile.verdict;
@@ -86,8 +84,7 @@ std::string order_tables(const Page& page, std::span<const Fix> fixes) {
         order_table(page, fixes.first(shown), score, "Fixes, the most points for a day of work first");
     if (shown == fixes.size())
         return text;
-    text +=
-        fmt::format("<details class=\"plain\">\n<summary>{} more fixes</summary>\n", fixes.size() - shown);
+    text += fmt::format("<details class='plain'>\n<summary>{} more fixes</summary>\n", fixes.size() - shown);
     return text + order_table(page, fixes.subspan(shown), score, "More fixes, in the same order") +
            "</details>\n";
 }
@@ -132,15 +129,14 @@ std::string roadmap(const Page& page) {
         least += fix.least;
         most += fix.most;
     }
-    text += fmt::format(
-        "<p class=\"lead\">{}, {} to {} days of work if nothing is shared between them. Up and to the "
-        "left in the picture is what pays most.</p>\n",
-        plural(fixes.size(), "gap", "gaps"), schema::format_number(least), schema::format_number(most));
+    text += fmt::format("<p class='lead'>{}, {} to {} days of work if nothing is shared between them. Up and "
+                        "to the left in the picture is what pays most.</p>\n",
+                        plural(fixes.size(), "gap", "gaps"), schema::format_number(least),
+                        schema::format_number(most));
     text += effort_picture(fixes);
-    text += "<p class=\"lead\">A fix that builds on another one comes after it. “Score then” is the lower "
-            "end of the "
-            "score once everything up to the row is done. A blocker stops the rollout wherever it stands "
-            "here.</p>\n";
+    text += "<p class='lead'>A fix that builds on another one comes after it. “Score then” is the lower end "
+            "of the score once everything up to the row is done. A blocker stops the rollout wherever it "
+            "stands here.</p>\n";
     return text + order_tables(page, fixes) + std::string(end_section());
 }
 

@@ -13,7 +13,7 @@ std::string item(std::string_view name, const std::string& value) {
 }
 
 std::string digest(const Fact<std::string>& sha256) {
-    return sha256.stated() ? " <span class=\"note\">sha256</span> " + code(text_of(sha256)) : std::string();
+    return sha256.stated() ? " <span class='note'>sha256</span> " + code(text_of(sha256)) : std::string();
 }
 
 std::string weights(const SeverityWeights& weights) {
@@ -23,7 +23,7 @@ std::string weights(const SeverityWeights& weights) {
 }
 
 std::string tools(const Report& report) {
-    std::string text = "<dl class=\"detail\">\n";
+    std::string text = "<dl class='detail'>\n";
     text += item("Program", esc(report.tool.name) + " " + esc(report.tool.version));
     text += item("As of", day(report.as_of.value));
     for (const RulePack& pack : report.rule_packs.value)
@@ -51,31 +51,28 @@ std::string tools(const Report& report) {
 
 std::string scoring(const Report& report) {
     const Thresholds& verdict = report.profile.verdict;
-    std::string text = "<h3>How points are shared</h3>\n<dl class=\"detail\">\n";
-    text += item("Share of a rule",
-                 "100 × weight of its area ÷ weights of all areas with a rule that applies × weight of "
-                 "its severity ÷ weights of all rules of the area that apply");
-    text += item("Weights of severities", weights(report.profile.severity_weights));
+    std::string text = "<h3>How points are shared</h3>\n<dl class='detail'>\n";
     text +=
-        item("Verdict",
-             fmt::format("go from {}, with conditions from {}, no go below {} at best, decision from {} % "
-                         "known",
-                         schema::format_number(verdict.go_from.value),
-                         schema::format_number(verdict.conditional_from.value),
-                         schema::format_number(verdict.no_go_below.value),
-                         schema::format_number(verdict.coverage_from_pct.value)));
+        item("Share of a rule", "100 × weight of its area ÷ weights of all areas with a rule that applies × "
+                                "weight of its severity ÷ weights of all rules of the area that apply");
+    text += item("Weights of severities", weights(report.profile.severity_weights));
+    text += item(
+        "Verdict",
+        fmt::format("go from {}, with conditions from {}, no go below {} at best, decision from {} % known",
+                    schema::format_number(verdict.go_from.value),
+                    schema::format_number(verdict.conditional_from.value),
+                    schema::format_number(verdict.no_go_below.value),
+                    schema::format_number(verdict.coverage_from_pct.value)));
     text += item("Evidence is fresh", fmt::format("for {} days", report.profile.evidence_fresh_days.value));
     text +=
-        "</dl>\n<table class=\"weights\">\n<caption>Weights and points of the "
-        "areas</caption>\n<thead><tr><th "
-        "scope=\"col\">Area</th><th scope=\"col\" class=\"n\">Weight</th><th scope=\"col\" "
-        "class=\"n\">Points</th>"
-        "<th scope=\"col\" class=\"n\">Low end</th><th scope=\"col\" class=\"n\">High end</th></tr></thead>\n"
+        "</dl>\n<table class='weights'>\n<caption>Weights and points of the areas</caption>\n<thead><tr><th "
+        "scope='col'>Area</th><th scope='col' class='n'>Weight</th><th scope='col' class='n'>Points</th><th "
+        "scope='col' class='n'>Low end</th><th scope='col' class='n'>High end</th></tr></thead>\n"
         "<tbody>\n";
     for (const Area& area : report.areas.value)
         text +=
-            fmt::format("<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td "
-                        "class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
+            fmt::format("<tr><th scope='row'>{}</th><td class='n'>{}</td><td class='n'>{}</td><td "
+                        "class='n'>{}</td><td class='n'>{}</td></tr>\n",
                         esc(area.title), schema::format_number(area.weight.value), tenths(area.points.value),
                         tenths(area.points_low.value), tenths(area.points_high.value));
     return text + "</tbody>\n</table>\n";
@@ -103,16 +100,15 @@ std::string rule_changes(const Page& page) {
 std::string thresholds(const Profile& profile) {
     if (profile.thresholds.value.empty())
         return {};
-    std::string text =
-        "<details class=\"plain\">\n<summary>Thresholds that conditions name</summary>\n<table "
-        "class=\"thresholds\">\n"
-        "<caption>Thresholds</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\" "
-        "class=\"n\">Value</th><th scope=\"col\">Reason</th></tr></thead>\n<tbody>\n";
+    std::string text = "<details class='plain'>\n<summary>Thresholds that conditions name</summary>\n<table "
+                       "class='thresholds'>\n"
+                       "<caption>Thresholds</caption>\n<thead><tr><th scope='col'>Name</th><th scope='col' "
+                       "class='n'>Value</th><th scope='col'>Reason</th></tr></thead>\n<tbody>\n";
     for (const Threshold& threshold : profile.thresholds.value)
         text += fmt::format(
-            "<tr><th scope=\"row\">{}</th><td class=\"n\">{} {}{}</td><td class=\"wide\">{}</td></tr>\n",
+            "<tr><th scope='row'>{}</th><td class='n'>{} {}{}</td><td class='wide'>{}</td></tr>\n",
             code(text_of(threshold.name)), schema::format_number(threshold.value.value), esc(threshold.unit),
-            threshold.standard.stated() ? " <span class=\"note\">in place of " +
+            threshold.standard.stated() ? " <span class='note'>in place of " +
                                               schema::format_number(threshold.standard.value) + "</span>"
                                         : "",
             esc(threshold.reason));
@@ -126,13 +122,13 @@ std::string context(const Page& page) {
     if (lines.empty())
         return {};
     std::string text = section("context", "Context", "What is known from elsewhere. None of it is scored.");
-    text += "<ul class=\"context\">\n";
+    text += "<ul class='context'>\n";
     for (const ContextLine& line : lines) {
         text += "<li><p>" + esc(line.text);
         for (const std::string& rule : line.rules.value)
             text += " " + rule_link(page, rule);
-        text += "</p>\n<p class=\"note\">Covers: " + esc(line.scope) +
-                "</p>\n<p class=\"note\">Source: <cite>" + esc(line.source) + "</cite></p></li>\n";
+        text += "</p>\n<p class='note'>Covers: " + esc(line.scope) + "</p>\n<p class='note'>Source: <cite>" +
+                esc(line.source) + "</cite></p></li>\n";
     }
     return text + "</ul>\n" + std::string(end_section());
 }
@@ -140,8 +136,7 @@ std::string context(const Page& page) {
 std::string made_with(const Page& page) {
     return section("setup", "Made with",
                    "What it takes to repeat this judgement: the same inputs, rules, profile and day give the "
-                   "same page, "
-                   "byte by byte.") +
+                   "same page, byte by byte.") +
            tools(page.report) + scoring(page.report) + rule_changes(page) + thresholds(page.report.profile) +
            std::string(end_section());
 }

@@ -74,12 +74,12 @@ Mark mark_of(assess::Verdict verdict) {
 }
 
 std::string chip(const Mark& mark) {
-    return fmt::format("<span class=\"chip {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
-                       name(mark.tone), mark.symbol, mark.word);
+    return fmt::format("<span class='chip {}'><span aria-hidden='true'>{}</span> {}</span>", name(mark.tone),
+                       mark.symbol, mark.word);
 }
 
 std::string severity_chip(assess::Severity severity) {
-    return fmt::format("<span class=\"severity {0}\">{0}</span>", rules::name(severity));
+    return fmt::format("<span class='severity {0}'>{0}</span>", rules::name(severity));
 }
 
 std::string day(const schema::Date& date) {
@@ -92,7 +92,7 @@ std::string day(const schema::Date& date) {
         static_cast<std::size_t>(iso[5] - '0') * 10 + static_cast<std::size_t>(iso[6] - '0');
     if (month < 1 || month > std::size(months))
         return esc(iso);
-    return fmt::format("<time datetime=\"{}\">{} {} {}</time>", iso, iso.substr(iso[8] == '0' ? 9 : 8),
+    return fmt::format("<time datetime='{}'>{} {} {}</time>", iso, iso.substr(iso[8] == '0' ? 9 : 8),
                        months[month - 1], iso.substr(0, 4));
 }
 
@@ -139,21 +139,18 @@ std::string why_blocked(const Page& page) {
     const std::vector<const Finding*> blockers = open_blockers(page.report);
     if (blockers.size() == 1)
         return "The rollout should not go ahead: one requirement is open that stops it on its own, whatever "
-               "the "
-               "score. " +
+               "the score. " +
                esc(blockers.front()->message);
-    return fmt::format(
-        "The rollout should not go ahead: {} requirements are open, each of which stops it on its own, "
-        "whatever the score.",
-        blockers.empty() ? page.report.verdict.rules.value.size() : blockers.size());
+    return fmt::format("The rollout should not go ahead: {} requirements are open, each of which stops it on "
+                       "its own, whatever the score.",
+                       blockers.empty() ? page.report.verdict.rules.value.size() : blockers.size());
 }
 
 std::string why_undecided(const Page& page) {
     const std::size_t count = page.report.verdict.rules.value.size();
-    return fmt::format(
-        "It is too early to decide: {} that could stop the rollout on {} own cannot be judged, because "
-        "facts are missing.",
-        plural(count, "requirement", "requirements"), count == 1 ? "its" : "their");
+    return fmt::format("It is too early to decide: {} that could stop the rollout on {} own cannot be "
+                       "judged, because facts are missing.",
+                       plural(count, "requirement", "requirements"), count == 1 ? "its" : "their");
 }
 
 std::string why_conditional(const Page& page) {
@@ -161,8 +158,7 @@ std::string why_conditional(const Page& page) {
     const std::vector<Condition>& conditions = report.conditions.value;
     if (conditions.empty())
         return fmt::format(
-            "The rollout can go ahead, with reserve: {} of 100 points are earned, and a plain go takes "
-            "{}.",
+            "The rollout can go ahead, with reserve: {} of 100 points are earned, and a plain go takes {}.",
             tenths(report.score.low.value), schema::format_number(report.profile.verdict.go_from.value));
     const auto past = std::ranges::count_if(
         conditions, [&](const Condition& condition) { return is_past(report, condition); });
@@ -188,10 +184,9 @@ std::string why(const Page& page) {
     case assess::DecidedBy::blocker_open:
         return why_blocked(page);
     case assess::DecidedBy::high_too_low:
-        return fmt::format(
-            "The rollout should not go ahead: even if every open question had the best answer, the "
-            "score would reach {} of 100, and {} are needed.",
-            tenths(report.score.high.value), schema::format_number(limits.no_go_below.value));
+        return fmt::format("The rollout should not go ahead: even if every open question had the best "
+                           "answer, the score would reach {} of 100, and {} are needed.",
+                           tenths(report.score.high.value), schema::format_number(limits.no_go_below.value));
     case assess::DecidedBy::coverage_too_low:
         return fmt::format(
             "It is too early to decide: {} % of what counts is known, and a decision takes {} %.",
@@ -200,8 +195,7 @@ std::string why(const Page& page) {
         return why_undecided(page);
     case assess::DecidedBy::go:
         return fmt::format(
-            "The rollout can go ahead: {} of 100 points are earned, and nothing that would stop it is "
-            "open.",
+            "The rollout can go ahead: {} of 100 points are earned, and nothing that would stop it is open.",
             tenths(report.score.low.value));
     case assess::DecidedBy::conditional:
         return why_conditional(page);

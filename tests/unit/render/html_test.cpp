@@ -182,6 +182,8 @@ TEST_CASE("faults of a page are seen", "[render][html]") {
                                   "<p onclick=\"x\"></p>",
                                   "<p style=\"x\"></p>",
                                   "<p class=\"a<b\"></p>",
+                                  "<p class=a></p>",
+                                  "it's",
                                   "a & b",
                                   "a > b",
                                   "<p><b></p></b>",

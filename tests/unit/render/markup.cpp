@@ -108,7 +108,7 @@ class Reader {
     std::string decoded(std::string_view text) {
         std::string result;
         for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] == '>' || text[i] == '"')
+            if (text[i] == '>' || text[i] == '"' || text[i] == '\'')
                 quotes_in_text_ = true;
             if (text[i] != '&') {
                 result += text[i];
@@ -153,13 +153,16 @@ class Reader {
             return;
         }
         std::string value;
-        if (take("=\"")) {
-            const std::size_t end = std::min(page_.find('"', at_), page_.size());
+        if (take("=")) {
+            const char quote = at_ < page_.size() ? page_[at_] : ' ';
+            if (quote != '\'' && quote != '"')
+                fault("attribute without quotation marks");
+            const std::size_t end = std::min(page_.find(quote, ++at_), page_.size());
             const std::string_view raw = page_.substr(at_, end - at_);
             if (raw.find('<') != std::string_view::npos || raw.find('>') != std::string_view::npos)
                 fault("markup in an attribute");
             value = decoded(raw);
-            at_ = end + 1;
+            at_ = std::min(end + 1, page_.size());
         }
         if (!node.attributes.emplace(key, value).second)
             fault("attribute twice: " + key);
