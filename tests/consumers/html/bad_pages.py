@@ -112,11 +112,16 @@ _CONTROLS = [
     ("a link to a hidden row", "the row is hidden", [("if (row.hidden) {", "if (false) {")]),
     ("a link that does not scroll", "from the top of the window", [("row.scrollIntoView();", "scrollTo(0, 0);")]
      + _style("#findings-title { padding-top: 3000px; }")),
+    ("a ledger without links", "no link leads to a rule", [('<a href="#CMP-001">CMP-001</a>', "CMP-001"),
+                                                           ('<a href="#INT-002">INT-002</a>', "INT-002")]),
     ("open all that opens some", "leaves some closed",
      [("for (const row of rows) row.querySelector('details').open = open;",
                                                          "for (const row of rows.slice(1)) row.querySelector('details').open = open;")]),
     ("a theme that stays", "the theme does not change",
      [("document.documentElement.dataset.theme = dark", "document.documentElement.dataset.skin = dark")]),
+    ("a sort that loses rows", "sorting loses rows", [("body.append(...rows.slice()", "body.replaceChildren(...rows.slice(1)")]),
+    ("a filter on paper", "are not printed", [("tr[hidden] { display: table-row; }", "")]),
+    ("rows of a phone that stay", "on a phone: searching", _style("@media screen and (max-width: 500px) { #rules tr { display: block; } }")),
     ("rules in another order", "not in the order of the report",
      _script("document.querySelector('#rules tbody').append(document.getElementById('INT-001'));")),
 ]

@@ -59,7 +59,7 @@ def of(report):
     for entry in report["not_applicable"]:
         anywhere += [entry["reason"], entry["by"]]
     for condition in report["conditions"]:
-        anywhere += [condition["message"], condition.get("proof", "")]
+        anywhere += [condition["message"], condition.get("proof", "").replace("\n", " ")]
     anywhere += [reason["message"] for reason in report["gate"]["reasons"]]
     anywhere += [line["text"] for line in report["context"]]
     return {

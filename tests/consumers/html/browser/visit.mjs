@@ -22,12 +22,11 @@ export function start(executablePath, more = []) {
 }
 
 function watch(context, url, say) {
-  const whole = () => {};
   context.on('console', (message) => say(`console ${message.type()}: ${message.text()}`));
   context.on('weberror', (error) => say(`page error: ${error.error().message}`));
   context.on('dialog', (dialog) => {
     say(`dialog: ${dialog.message()}`);
-    dialog.dismiss().catch(whole);
+    dialog.dismiss().catch(() => {}); // the page may be gone
   });
   context.on('request', (request) => {
     if (
