@@ -28,7 +28,7 @@ std::string_view points_word(const Finding& finding) {
 
 std::string points_cell(const Finding& finding) {
     const std::string_view word = points_word(finding);
-    if (word.empty() || finding.advice.value)
+    if (word.empty())
         return "<td class='n none' data-v='-1'>–</td>";
     return fmt::format("<td class='n' data-v='{0}'>{0} <span class='note'>{1}</span></td>",
                        tenths(finding.points.value), word);

@@ -66,12 +66,22 @@ std::string limits(const Thresholds& verdict) {
 }
 
 std::string interval(double low, double high) {
-    const double middle = std::clamp((low + high) / 2, 14.0, 86.0);
-    return fmt::format("<text class='reading' x='{}' y='16' text-anchor='middle'>{}</text>\n"
-                       "<line class='whisker' x1='{}' x2='{}' y1='24' y2='24'/><line class='whisker' x1='{}' "
-                       "x2='{}' y1='20' y2='30'/><line class='whisker' x1='{}' x2='{}' y1='20' y2='30'/>\n",
-                       percent(middle), low < high ? tenths(low) + " to " + tenths(high) : tenths(low),
-                       percent(low), percent(high), percent(low), percent(low), percent(high), percent(high));
+    const double middle = (low + high) / 2;
+    // Near an end the label runs inwards from it, so that it stays on a phone's page.
+    const bool start = middle<14, end = middle> 86;
+    std::string text = fmt::format("<text class='reading' x='{}' y='16' text-anchor='{}'>{}</text>\n",
+                                   percent(start ? low
+                                           : end ? high
+                                                 : middle),
+                                   start ? "start"
+                                   : end ? "end"
+                                         : "middle",
+                                   low < high ? tenths(low) + " to " + tenths(high) : tenths(low));
+    text +=
+        fmt::format("<line class='whisker' x1='{}' x2='{}' y1='24' y2='24'/>", percent(low), percent(high));
+    for (const double tip : {low, high})
+        text += fmt::format("<line class='whisker' x1='{0}' x2='{0}' y1='20' y2='30'/>", percent(tip));
+    return text + "\n";
 }
 
 std::string legend(double low, double high) {
@@ -109,7 +119,7 @@ std::string score_picture(const Report& report) {
 
 std::string gate_text(const Gate& gate) {
     if (!gate.set.value)
-        return "not set";
+        return "not set <span class='note'>nothing was demanded of this run</span>";
     if (gate.met.value)
         return chip({"✓", "met", Tone::good});
     std::string text = chip({"✗", "not met", Tone::bad}) + "<ul>";
@@ -139,7 +149,7 @@ std::string measures(const Report& report) {
         text +=
             fact_item("Known", fmt::format("{} %", report.coverage_pct.value), "of what counts is answered") +
             fact_item("Proven", fmt::format("{} %", report.evidence_pct.value),
-                      "of the points earned rest on fresh evidence");
+                      "of the points earned have fresh evidence");
     text += fact_item("Gate", gate_text(report.gate));
     if (report.baseline.stated())
         text += fact_item("Change", baseline_text(report.baseline));
@@ -183,6 +193,8 @@ std::string decision(const Page& page) {
                         "aria-hidden='true'>{}</span> {}</h2>\n<p class='why'>{}</p>\n",
                         mark.symbol, mark.word, why(page));
     if (const std::string what = change(page); !what.empty())
+        text += "<p class='change'>" + what + "</p>\n";
+    if (const std::string what = unproven(page); !what.empty())
         text += "<p class='change'>" + what + "</p>\n";
     if (report.score.assessable.value)
         text += score_picture(report);

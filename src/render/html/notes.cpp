@@ -127,7 +127,7 @@ std::string evidence_table(const Page& page) {
     return text + "</tbody>\n</table>\n";
 }
 
-std::string unproven(const Page& page) {
+std::string unproven_table(const Page& page) {
     std::vector<const Finding*> rows;
     for (const Finding& finding : page.report.findings.value)
         if (finding.evidence.unproven_points.value > 0)
@@ -169,7 +169,7 @@ std::string evidence(const Page& page) {
                             "shown, or not within the last {} days.</p>\n",
                             tenths(report.score.low.value), tenths(report.unproven_points.value),
                             report.profile.evidence_fresh_days.value);
-    return text + evidence_table(page) + unproven(page) + std::string(end_section());
+    return text + evidence_table(page) + unproven_table(page) + std::string(end_section());
 }
 
 } // namespace readiness::render::html

@@ -153,7 +153,8 @@ std::size_t rows_before_fold(std::size_t rows) {
 }
 
 std::int64_t to_tenths(double points) {
-    return std::isfinite(points) ? std::llround(points * 10) : 0;
+    constexpr double most = 1e6; // far beyond any score, and sums of it stay numbers
+    return std::isfinite(points) ? std::llround(std::clamp(points, -most, most) * 10) : 0;
 }
 
 std::string tenths_text(std::int64_t tenths) {

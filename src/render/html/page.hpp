@@ -92,6 +92,8 @@ std::vector<const Finding*> open_blockers(const Report& report);
 bool is_past(const Report& report, const Condition& condition);
 /// Why the verdict is what it is, in one sentence without a term of the trade.
 std::string why(const Page& page);
+/// How much of a good verdict nobody has shown; empty where that does not matter.
+std::string unproven(const Page& page);
 /// What would change the verdict.
 std::string change(const Page& page);
 

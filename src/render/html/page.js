@@ -142,5 +142,10 @@
   }
 
   addEventListener('hashchange', reveal);
+  // A link to where the reader already is changes no hash, but may have to open what was closed since.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.hash === location.hash) reveal();
+  });
   reveal();
 })();

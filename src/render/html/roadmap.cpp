@@ -34,9 +34,11 @@ bool waits(const Fix& fix, const std::set<std::string_view>& left) {
 std::string row(const Page& page, const Fix& fix, std::int64_t score) {
     const Finding& finding = *fix.finding;
     const std::string effort = effort_text(finding);
-    std::string after;
+    std::string after = finding.waived.value   ? " <span class='note'>waived</span>"
+                        : finding.advice.value ? " <span class='note'>advice at this stage</span>"
+                                               : "";
     if (!fix.after.empty()) {
-        after = " <span class='note'>after ";
+        after += " <span class='note'>after ";
         for (const std::string_view rule : fix.after)
             after += rule_link(page, rule) + " ";
         after += "</span>";

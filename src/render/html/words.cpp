@@ -209,6 +209,16 @@ std::string why(const Page& page) {
     return "Nothing can be said: no rule applies to what is described.";
 }
 
+std::string unproven(const Page& page) {
+    const Report& report = page.report;
+    const assess::Verdict verdict = report.verdict.value.value;
+    const bool positive = verdict == assess::Verdict::go || verdict == assess::Verdict::go_with_conditions;
+    if (!positive || !(report.unproven_points.value > 0))
+        return {};
+    return fmt::format("{} of the {} points earned rest on statements without fresh evidence.",
+                       tenths(report.unproven_points.value), tenths(report.score.low.value));
+}
+
 std::string change(const Page& page) {
     const Change& change = page.report.verdict.change;
     if (!change.to.stated())
