@@ -21,8 +21,9 @@ SECONDS = 1500
 
 def tools(build):
     """Paths of the browser and of a copy of browser/ beside the npm packages, or the test is skipped."""
-    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if not chromium or not shutil.which(chromium):
+    names = [os.environ["CHROMIUM"]] if os.environ.get("CHROMIUM") else ["chromium", "chromium-browser", "google-chrome"]
+    chromium = next(filter(None, map(shutil.which, names)), None)
+    if not chromium:
         npm.leave_out(f"chromium is needed for {WHAT} (or CHROMIUM=path of a Chromium)")
     if not shutil.which("pdftotext"):
         npm.leave_out(f"pdftotext (poppler-utils) is needed for {WHAT}")
@@ -30,7 +31,7 @@ def tools(build):
     scripts = build / "tools/browser"
     shutil.rmtree(scripts, ignore_errors=True)
     shutil.copytree(HERE / "browser", scripts)  # node looks for packages in the folders above a script
-    return shutil.which(chromium), scripts
+    return chromium, scripts
 
 
 def run(build, pages):

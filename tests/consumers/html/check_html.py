@@ -55,11 +55,13 @@ class Maker:
                                   *((folder / "pack" / path, text) for path, text in wrong_texts.pack(texts).items())]:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(content, encoding="utf-8")
-            pages[harmless] = self.page(name, [file.name, "--rules", "pack", "--min-score", "90"], folder, thorough=False)
+            arguments = [file.name, "--rules", "pack", "--min-score", "90"]
+            pages[harmless] = self.page(name, arguments, folder, thorough=False)
         wrong = pages[False]
         wrong["twin"] = pages[True]["url"]
         if family == "markup":
             wrong["facts"]["shown"] = wrong_texts.SEEN
+        wrong["facts"]["tall_rows"] = family == "layout"  # a word of 5,000 letters fills more than a page
         return wrong
 
 

@@ -27,8 +27,10 @@ def tenths(points):
 def score_texts(score):
     if not score["assessable"]:
         return {}
-    low, high = tenths(score["low"]), tenths(score["high"])
-    return {"low end of the score": low} | ({"high end of the score": high} if score["low_exact"] != score["high_exact"] else {})
+    texts = {"low end of the score": tenths(score["low"])}
+    if score["low_exact"] != score["high_exact"]:
+        texts["high end of the score"] = tenths(score["high"])
+    return texts
 
 
 def finding_texts(finding):
@@ -57,7 +59,7 @@ def of(report):
     for entry in report["not_applicable"]:
         anywhere += [entry["reason"], entry["by"]]
     for condition in report["conditions"]:
-        anywhere += [condition["message"], condition.get("proof", "")]
+        anywhere += [condition["message"], condition.get("proof", "").replace("\n", " ")]
     anywhere += [reason["message"] for reason in report["gate"]["reasons"]]
     anywhere += [line["text"] for line in report["context"]]
     return {

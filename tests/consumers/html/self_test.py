@@ -31,11 +31,13 @@ FACTS = {
                 "Auditors ask for a name."),
         finding("INT-002", "unknown", "high", "Integration", 12.5, "Contracts between systems",
                 "Contracts between systems", "Changes surprise otherwise."),
-        finding("CMP-002", "pass", "medium", "Compliance", 25.0, "Logs are kept", "Logs are kept", "Regulators read logs."),
+        finding("CMP-002", "pass", "medium", "Compliance", 25.0, "Logs are kept", "Logs are kept",
+                "Regulators read logs."),
     ],
     "ledger": [{"rule": "CMP-001", "points": 25.0, "outcome": "fail", "area": "Compliance"},
                {"rule": "INT-002", "points": 12.5, "outcome": "unknown", "area": "Integration"}],
-    "areas": [{"title": "Integration", "points": 50.0, "low": 37.5}, {"title": "Compliance", "points": 50.0, "low": 25.0}],
+    "areas": [{"title": "Integration", "points": 50.0, "low": 37.5},
+              {"title": "Compliance", "points": 50.0, "low": 25.0}],
     "cards": 1,
     "score": {"assessable": True, "low": 62.5, "high": 75.0, "low_exact": "125/2", "high_exact": "75"},
     "tables": ["map", "waterfall", "ledger", "order"],
@@ -68,11 +70,12 @@ def main(build):
     twin = write(folder, "good", good)
     pages = [{"name": "good", "url": twin, "twin": twin, "thorough": True, "checks": browser_run.CHECKS,
               "print_to": str(folder / "good"), "facts": FACTS}]
-    for check, name, _, changes in BAD:
-        pages.append({"name": name, "url": write(folder, name.replace(" ", "-").replace("/", "-"), changed(good, name, changes)), "twin": twin,
+    for check, name, says, changes in BAD:
+        file = name.replace(" ", "-")
+        pages.append({"name": name, "url": write(folder, file, changed(good, name, changes)), "twin": twin,
                       "thorough": False, "checks": [check], "facts": FACTS,
-                      "looks": [part.partition(": ")[0] if ": " in part else "light, all open"],
-                      "print_to": str(folder / name.replace(" ", "-")) if check == "print" else None})
+                      "looks": [says.partition(": ")[0] if ": " in says else "light, all open"],
+                      "print_to": str(folder / file) if check == "print" else None})
     if len({page["name"] for page in pages}) != len(pages):
         sys.exit("FAILED: two pages with one name")
     wanted = {name: part for _, name, part, _ in BAD}

@@ -7,13 +7,14 @@ import re
 
 MARKUP = "</script></style></title></textarea><script>alert(1)</script><img src=x onerror=alert(2)>"
 ATTRIBUTE = "\" onload=alert(3) x='y' autofocus onfocus=alert(4) style=\"background:url(http://192.0.2.1/a)\" '><b>"
-STEERING = "\x1b[31mred\x1b]8;;http://192.0.2.1/\x07link \u202eesrever\u202c \u2066isolate\u2069 \x01\x7f\x85\u200f\u061c"
+STEERING = ("\x1b[31mred\x1b]8;;http://192.0.2.1/\x07link \u202eesrever\u202c \u2066isolate\u2069 "
+            "\x01\x7f\x85\u200f\u061c")
 LONG_WORD = "Donaudampfschifffahrt" * 238  # 4,998 characters without a place to break
 SCRIPTS = "العربية مشروع كبير עברית 中文報告 ไทยไม่มีช่องว่าง e\u0301\u0323\u0330 👩‍👩‍👧‍👦🏳️‍🌈 \U0001f9e8 ﷽ &amp;lt;b&gt; &#x3c;"
 COMMENT = "<!-- --><![CDATA[ ]]> <?php ?> {{7*7}} ${7*7} \\u003cscript\\u003e `x` *md* [a](javascript:alert(5))"
 LINES = "one line\nsecond line\n\n\tfourth, with a tab"
-EVIDENCE = ["javascript:alert(6)", "data:text/html,<script>alert(7)</script>", "https://192.0.2.1/\" onclick=\"alert(8)",
-            "vbscript:x", " javascript:alert(9)", "../../<svg onload=alert(10)>.md"]
+EVIDENCE = ["javascript:alert(6)", "data:text/html,<script>alert(7)</script>",
+            "https://192.0.2.1/\" onclick=\"alert(8)", "vbscript:x", " javascript:alert(9)", "../../<svg onload=alert(10)>.md"]
 PLAIN = "harmless"
 
 # Name of a family -> the texts that take turns.
@@ -22,8 +23,9 @@ FAMILIES = {
     "layout": [LONG_WORD, SCRIPTS, LINES, MARKUP + LONG_WORD[:200]],
 }
 # What must be seen of them, as it stands there.
-SEEN = ["<script>alert(1)</script>", "<img src=x onerror=alert(2)>", "\" onload=alert(3)", "<!-- -->", "{{7*7}}", "[a](javascript:alert(5))",
-        "\\x1b[31mred", "\\x01", "\\x7f", "\\x85", "\\u202eesrever\\u202c", "\\u2066isolate", "\\u200f", "\\u061c"]
+SEEN = ["<script>alert(1)</script>", "<img src=x onerror=alert(2)>", "\" onload=alert(3)", "<!-- -->", "{{7*7}}",
+        "[a](javascript:alert(5))", "\\x1b[31mred", "\\x01", "\\x7f", "\\x85",
+        "\\u202eesrever\\u202c", "\\u2066isolate", "\\u200f", "\\u061c"]
 
 
 class Texts:
@@ -149,5 +151,6 @@ def pack(texts):
             "id": name, "slug": f"wrong-{number}", "title": texts.text(), "finding": texts.text().replace("{", "("),
             "area": "wrong_texts", "severity": "high", "lifecycle": "stable", "since": "1.0", "applies": "true",
             "require": f"has(project.name) && project.name == {_cel(texts.text() + ' no')}",
-            "why": texts.text(), "fix": texts.text(), "effort_days": [1, 3], "sources": ["WRONG"], "scan": "no", "examples": {}}
+            "why": texts.text(), "fix": texts.text(), "effort_days": [1, 3], "sources": ["WRONG"],
+            "scan": "no", "examples": {}}
     return {path: _written(content) for path, content in files.items()}

@@ -47,7 +47,9 @@ async function run_check(check, page, browsers) {
 async function run_all(tasks, at_once) {
   const rows = [];
   const queue = tasks.entries();
-  const work = async () => { for (const [index, task] of queue) rows[index] = await task(); };
+  const work = async () => {
+    for (const [index, task] of queue) rows[index] = await task();
+  };
   await Promise.all(Array.from({ length: at_once }, work));
   return rows;
 }
@@ -56,8 +58,12 @@ async function main(job_file, result_file) {
   const job = JSON.parse(readFileSync(job_file, 'utf8'));
   const browsers = { plain: await start(job.chromium), large_text: await start(job.chromium, LARGE_TEXT) };
   try {
-    const rows = await run_all(job.pages.flatMap((page) => CHECKS.filter((one) => page.checks.includes(one.name))
-      .map((check) => () => run_check(check, page, browsers))), AT_ONCE);
+    const rows = await run_all(
+      job.pages.flatMap((page) =>
+        CHECKS.filter((one) => page.checks.includes(one.name)).map((check) => () => run_check(check, page, browsers)),
+      ),
+      AT_ONCE,
+    );
     writeFileSync(result_file, JSON.stringify({ browser: browsers.plain.version(), axe: axe.version, rows }));
   } finally {
     await Promise.all(Object.values(browsers).map((one) => one.close()));

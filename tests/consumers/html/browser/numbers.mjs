@@ -10,27 +10,50 @@ function tables() {
     copy.querySelectorAll('.vh, svg').forEach((one) => one.remove());
     return copy.textContent.replace(/\s+/g, ' ').trim();
   };
-  const read = (table) => [...table.querySelectorAll('tbody tr, tfoot tr')].map((row) => ({
-    group: row.classList.contains('group'), foot: row.parentElement.localName === 'tfoot',
-    name: text(row.querySelector('.name') ?? row.cells[0]), cells: [...row.cells].map(text) }));
+  const read = (table) =>
+    [...table.querySelectorAll('tbody tr, tfoot tr')].map((row) => ({
+      group: row.classList.contains('group'),
+      foot: row.parentElement.localName === 'tfoot',
+      name: text(row.querySelector('.name') ?? row.cells[0]),
+      cells: [...row.cells].map(text),
+    }));
   const all = (selector) => [...document.querySelectorAll(selector)].map(read);
   return {
-    waterfall: all('table.waterfall'), ledger: all('table.ledger'), map: all('table.map'), order: all('table.order'),
-    cards: [...document.querySelectorAll('.card')].map((card) => ({ name: text(card.querySelector('h3, h4')), points: text(card.querySelector('.points')) })),
+    waterfall: all('table.waterfall'),
+    ledger: all('table.ledger'),
+    map: all('table.map'),
+    order: all('table.order'),
+    cards: [...document.querySelectorAll('.card')].map((card) => ({
+      name: text(card.querySelector('h3, h4')),
+      points: text(card.querySelector('.points')),
+    })),
     reading: document.querySelector('figure.score .reading')?.textContent ?? '',
     legend: [...document.querySelectorAll('figure.score .legend li')].map(text),
-    bar: Object.fromEntries([...document.querySelectorAll('figure.score > svg rect')].map((rect) => (
-      [rect.getAttribute('class'), [rect.getAttribute('x') ?? '0', rect.getAttribute('width')]]))),
+    bar: Object.fromEntries(
+      [...document.querySelectorAll('figure.score > svg rect')].map((rect) => [
+        rect.getAttribute('class'),
+        [rect.getAttribute('x') ?? '0', rect.getAttribute('width')],
+      ]),
+    ),
   };
 }
 
-const numbers_in = (text) => [...text.replaceAll('−', '-').replaceAll(/(?<=\d),(?=\d{3})/g, '').matchAll(/-?\d+(?:\.\d+)?/g)]
-  .map(([number]) => Number(number));
+const numbers_in = (text) =>
+  [
+    ...text
+      .replaceAll('−', '-')
+      .replaceAll(/(?<=\d),(?=\d{3})/g, '')
+      .matchAll(/-?\d+(?:\.\d+)?/g),
+  ].map(([number]) => Number(number));
 const to_tenths = (number) => Math.round(number * 10);
-const tenths = (text) => { const [first] = numbers_in(text); return first === undefined ? 0 : to_tenths(first); };
+const tenths = (text) => {
+  const [first] = numbers_in(text);
+  return first === undefined ? 0 : to_tenths(first);
+};
 
 function expect(problem, what, got, wanted) {
-  if (JSON.stringify(got) !== JSON.stringify(wanted)) problem(`${what}: ${JSON.stringify(got)}, expected ${JSON.stringify(wanted)}`);
+  if (JSON.stringify(got) !== JSON.stringify(wanted))
+    problem(`${what}: ${JSON.stringify(got)}, expected ${JSON.stringify(wanted)}`);
 }
 
 function check_waterfall(rows, facts, problem) {
@@ -44,14 +67,24 @@ function check_waterfall(rows, facts, problem) {
   expect(problem, 'the waterfall begins at', tenths(first.cells.at(-1)), 1000);
   let left = 1000;
   for (const { name: area, cells } of steps) {
-    expect(problem, `lost and open of "${area}"`, [tenths(cells[2]), tenths(cells[3])], [-(lost[area] ?? 0) || 0, -(open[area] ?? 0) || 0]);
+    expect(
+      problem,
+      `lost and open of "${area}"`,
+      [tenths(cells[2]), tenths(cells[3])],
+      [-(lost[area] ?? 0) || 0, -(open[area] ?? 0) || 0],
+    );
     left += tenths(cells[2]) + tenths(cells[3]);
     expect(problem, `what is left after "${area}"`, tenths(cells[4]), left);
   }
   const areas = new Set(facts.ledger.map((row) => row.area));
   expect(problem, 'areas in the waterfall', steps.map((row) => row.name).sort(), [...areas].sort());
   const foot = rows.find((row) => row.foot);
-  expect(problem, 'the waterfall ends at the lower end of the score', [left, tenths(foot.cells.at(-1))], [to_tenths(facts.score.low), to_tenths(facts.score.low)]);
+  expect(
+    problem,
+    'the waterfall ends at the lower end of the score',
+    [left, tenths(foot.cells.at(-1))],
+    [to_tenths(facts.score.low), to_tenths(facts.score.low)],
+  );
 }
 
 function check_ledger(rows, facts, problem) {
@@ -59,7 +92,9 @@ function check_ledger(rows, facts, problem) {
   const seen = new Set();
   let left = 1000;
   let group = null;
-  const close = () => { if (group) expect(problem, `the sum of "${group.name}" in the ledger`, group.said, group.sum); };
+  const close = () => {
+    if (group) expect(problem, `the sum of "${group.name}" in the ledger`, group.said, group.sum);
+  };
   for (const row of rows) {
     if (row.group) {
       close();
@@ -81,7 +116,12 @@ function check_ledger(rows, facts, problem) {
 
 function check_map(rows, facts, problem) {
   const areas = rows.filter((row) => !row.group);
-  expect(problem, 'areas in the map', areas.map((row) => row.name).sort(), facts.areas.map((area) => area.title).sort());
+  expect(
+    problem,
+    'areas in the map',
+    areas.map((row) => row.name).sort(),
+    facts.areas.map((area) => area.title).sort(),
+  );
   for (const row of areas) {
     const area = facts.areas.find((one) => one.title === row.name);
     if (!area) continue;
@@ -117,8 +157,12 @@ function check_score(page, facts, problem) {
   const widths = Object.fromEntries(Object.entries(page.bar).map(([kind, values]) => [kind, values.map(parseFloat)]));
   expect(problem, 'the bar of what is earned', widths.earned, [0, low]);
   expect(problem, 'the bar of what is open', widths.open?.map(to_tenths), [low, ends.at(-1) - low].map(to_tenths));
-  expect(problem, 'the legend of the score', page.legend.map((text) => tenths(text)),
-    [low, ends.at(-1) - low, 100 - ends.at(-1)].map(to_tenths));
+  expect(
+    problem,
+    'the legend of the score',
+    page.legend.map((text) => tenths(text)),
+    [low, ends.at(-1) - low, 100 - ends.at(-1)].map(to_tenths),
+  );
 }
 
 export async function run({ visit, problem, note, facts }) {
@@ -138,5 +182,10 @@ export async function run({ visit, problem, note, facts }) {
     expect(problem, `points on the card "${card.name}"`, numbers_in(card.points), [area?.low, area?.points]);
   }
   expect(problem, 'cards', page.cards.length, facts.cards);
-  note(`${Object.entries(page).filter(([, value]) => Array.isArray(value)).map(([kind, value]) => `${kind} ${value[0]?.length ?? 0}`).join(', ')} rows`);
+  note(
+    `${Object.entries(page)
+      .filter(([, value]) => Array.isArray(value))
+      .map(([kind, value]) => `${kind} ${value[0]?.length ?? 0}`)
+      .join(', ')} rows`,
+  );
 }

@@ -9,8 +9,18 @@ const browser = await start(job.chromium);
 const problems = [];
 try {
   for (const shot of job.shots) {
-    const options = { viewport: { width: shot.width, height: shot.height }, colorScheme: shot.scheme, deviceScaleFactor: 1 };
-    await visit(browser, shot.url, options, (text) => problems.push(text), (page) => page.screenshot({ path: shot.file, fullPage: shot.full }));
+    const options = {
+      viewport: { width: shot.width, height: shot.height },
+      colorScheme: shot.scheme,
+      deviceScaleFactor: 1,
+    };
+    await visit(
+      browser,
+      shot.url,
+      options,
+      (text) => problems.push(text),
+      (page) => page.screenshot({ path: shot.file, fullPage: shot.full }),
+    );
   }
 } finally {
   await browser.close();

@@ -3,9 +3,18 @@
 // the page, whichever check it happens in.
 import { chromium } from 'playwright-core';
 
-const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-proxy-server',
-  '--host-resolver-rules=MAP * ~NOTFOUND'];
+const ARGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
 const DESKTOP = { width: 1280, height: 900 };
 
 export function start(executablePath, more = []) {
@@ -13,12 +22,18 @@ export function start(executablePath, more = []) {
 }
 
 function watch(context, url, say) {
-  const whole = () => {};
   context.on('console', (message) => say(`console ${message.type()}: ${message.text()}`));
   context.on('weberror', (error) => say(`page error: ${error.error().message}`));
-  context.on('dialog', (dialog) => { say(`dialog: ${dialog.message()}`); dialog.dismiss().catch(whole); });
+  context.on('dialog', (dialog) => {
+    say(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => {}); // the page may be gone
+  });
   context.on('request', (request) => {
-    if (without_fragment(request.url()) !== url || request.resourceType() !== 'document' || request.method() !== 'GET') {
+    if (
+      without_fragment(request.url()) !== url ||
+      request.resourceType() !== 'document' ||
+      request.method() !== 'GET'
+    ) {
       say(`request: ${request.resourceType()} ${request.url().slice(0, 200)}`);
     }
   });
@@ -29,8 +44,9 @@ function watch(context, url, say) {
     page.on('popup', (popup) => say(`new window: ${popup.url()}`));
     page.on('frameattached', () => say('a frame was added'));
   });
-  return context.route('**/*', (route) => (
-    without_fragment(route.request().url()) === url ? route.continue() : route.abort()));
+  return context.route('**/*', (route) =>
+    without_fragment(route.request().url()) === url ? route.continue() : route.abort(),
+  );
 }
 
 function without_fragment(address) {
@@ -47,8 +63,13 @@ function count_violations() {
 // Calls `use(page)` with the page at `url` in a context of its own and returns what `use` does.
 export async function visit(browser, url, options, say, use) {
   const { js = true, hash = '', policy = true, ...rest } = options;
-  const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: js, reducedMotion: 'reduce',
-    serviceWorkers: 'block', ...rest });
+  const context = await browser.newContext({
+    viewport: DESKTOP,
+    javaScriptEnabled: js,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...rest,
+  });
   try {
     context.setDefaultTimeout(20000);
     await watch(context, url, say);
