@@ -50,7 +50,7 @@ int main(int argc, char** argv) {
     const std::string rule_bytes = packs::write(*rulebook);
     const std::string calendar_bytes = packs::write(*calendar);
     const auto again = packs::read_rulebook(rule_bytes);
-    if (!again || packs::write(*again) != rule_bytes || !packs::read_calendar(calendar_bytes)) {
+    if (rule_bytes.empty() || !again || packs::write(*again) != rule_bytes || !packs::read_calendar(calendar_bytes)) {
         std::cerr << "generate: what was written does not read back\n";
         return 1;
     }

@@ -4,13 +4,12 @@
 
 #include <cstring>
 #include <functional>
-#include <stdexcept>
 
 namespace readiness::packs {
 
 namespace {
 
-/// The way to what is wanted: a root, then places in the tables.
+/// The way to what is wanted: a root, then places in the tables. Empty if it is not there.
 std::vector<std::uint16_t> way_to(const std::function<bool(const schema::TypeInfo&)>& wanted_record,
                                   const std::function<bool(const schema::FieldInfo&)>& wanted_field) {
     std::vector<std::uint16_t> way;
@@ -31,7 +30,7 @@ std::vector<std::uint16_t> way_to(const std::function<bool(const schema::TypeInf
         if (search(*roots()[i]))
             return way;
     }
-    throw std::logic_error("a type that is not in the field tables cannot be written");
+    return {};
 }
 
 class Writer {
@@ -41,6 +40,7 @@ class Writer {
         (put(values), ...);
     }
     std::string bytes;
+    bool sound = true; ///< all of it could be written
 
   private:
     void raw(const void* from, std::size_t size) {
@@ -82,17 +82,19 @@ class Writer {
         (*this)(static_cast<std::uint64_t>(below), static_cast<std::uint64_t>(below >> 64u));
     }
     void put(schema::Date date) { put(static_cast<std::int64_t>(date.time_since_epoch().count())); }
+    void put_way(bool wanted, const std::vector<std::uint16_t>& way) {
+        sound = sound && way.empty() != wanted;
+        put(way);
+    }
     void put(const schema::TypeInfo* const& type) {
-        put(type == nullptr ? std::vector<std::uint16_t>()
-                            : way_to([&](const schema::TypeInfo& other) { return &other == type; },
-                                     [](const schema::FieldInfo&) { return false; }));
+        put_way(type != nullptr, way_to([&](const schema::TypeInfo& other) { return &other == type; },
+                                        [](const schema::FieldInfo&) { return false; }));
     }
     void put(const schema::EnumInfo* const& values) {
-        put(values == nullptr ? std::vector<std::uint16_t>()
-                              : way_to([](const schema::TypeInfo&) { return false; },
-                                       [&](const schema::FieldInfo& field) {
-                                           return field.enumeration && &field.enumeration() == values;
-                                       }));
+        put_way(values != nullptr, way_to([](const schema::TypeInfo&) { return false; },
+                                          [&](const schema::FieldInfo& field) {
+                                              return field.enumeration && &field.enumeration() == values;
+                                          }));
     }
     template <typename T>
     void put(const std::vector<T>& values) {
@@ -126,7 +128,7 @@ template <typename T>
 std::string written(std::string_view mark, const T& value) {
     Writer writer;
     writer(std::string(mark), digest_of_texts(), value);
-    return std::move(writer.bytes);
+    return writer.sound ? std::move(writer.bytes) : std::string();
 }
 
 } // namespace

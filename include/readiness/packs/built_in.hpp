@@ -33,7 +33,8 @@ std::optional<Calendar> load_calendar(diag::Diagnostics& diagnostics, source::So
 std::string digest_of_texts();
 
 /// The same values give the same bytes, and other values give other bytes. They are for programs of the same
-/// build only: numbers stand as they do in memory, and field tables are named by position.
+/// build only: numbers stand as they do in memory, and field tables are named by position. Empty if an expression has
+/// a type that is in no field table.
 std::string write(const Rulebook& rulebook);
 std::string write(const Calendar& calendar);
 /// Nothing for bytes that were cut off or belong to another version of the form.

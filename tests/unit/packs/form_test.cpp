@@ -89,5 +89,5 @@ TEST_CASE("types find their tables again", "[packs]") {
 TEST_CASE("a type of no field table cannot be written", "[packs]") {
     packs::Rulebook rulebook;
     rulebook.profile.advice_when = program_of_type(cel::record_type(schema::type_of<model::SupportCalendar>()));
-    CHECK_THROWS_AS(packs::write(rulebook), std::logic_error);
+    CHECK(packs::write(rulebook).empty());
 }
