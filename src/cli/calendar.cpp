@@ -2,25 +2,22 @@
 #include "calendar.hpp"
 
 #include "readiness/load/loader.hpp"
-#include "readiness/rules/catalogue.hpp"
+#include "readiness/packs/built_in.hpp"
+#include "readiness/rules/embedded.hpp"
 #include "readiness/source/digest.hpp"
 #include "readiness/yaml/document.hpp"
 
-#include <algorithm>
-
 namespace readiness::cli {
-
-namespace {
-
-constexpr const char* built_in = "readiness/calendars/support.yaml";
-
-} // namespace
 
 std::optional<Calendar> load_calendar(const std::string& file, Io& io, Log& log, source::SourceSet& sources,
                                       diag::Diagnostics& diagnostics) {
-    const rules::PackText& standard =
-        *std::ranges::find(rules::embedded_files(), built_in, &rules::PackText::path);
-    std::string name = standard.name, text = standard.text;
+    const rules::EmbeddedText& standard = rules::embedded_calendar();
+    if (file.empty())
+        if (auto compiled = packs::read_calendar(packs::compiled().calendar))
+            return Calendar{.dates = std::move(compiled->dates),
+                            .name = std::string(standard.name),
+                            .digest = std::move(compiled->digest)};
+    std::string name(standard.name), text(standard.text);
     if (!file.empty()) {
         auto input = read_input(file, "", io, log, diagnostics);
         if (!input)

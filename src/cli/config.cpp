@@ -5,6 +5,7 @@
 #include "input.hpp"
 #include "outputs.hpp"
 
+#include "readiness/rules/embedded.hpp"
 #include "readiness/source/digest.hpp"
 #include "readiness/yaml/document.hpp"
 

@@ -6,6 +6,8 @@
 
 #include "readiness/model/computed.hpp"
 #include "readiness/model/project.hpp"
+#include "readiness/packs/built_in.hpp"
+#include "readiness/rules/embedded.hpp"
 #include "readiness/text/suggest.hpp"
 
 #include <algorithm>
@@ -15,17 +17,6 @@ namespace readiness::cli {
 namespace {
 
 constexpr const char* default_profile = "default";
-
-/// The packs built in: the folders of the embedded files that hold a pack.yaml.
-std::vector<std::string> embedded_packs() {
-    std::vector<std::string> names;
-    for (const rules::PackText& file : rules::embedded_files()) {
-        const std::size_t slash = file.path.find('/');
-        if (slash != std::string::npos && file.path.substr(slash) == "/pack.yaml")
-            names.push_back(file.path.substr(0, slash));
-    }
-    return names;
-}
 
 } // namespace
 
@@ -46,8 +37,8 @@ namespace {
 std::optional<rules::PackText> profile_text(const RuleOptions& options, Io& io, Log& log,
                                             diag::Diagnostics& diagnostics) {
     const std::string wanted = options.profile.empty() ? default_profile : options.profile;
-    if (const rules::PackText* embedded = rules::embedded_profile(wanted))
-        return *embedded;
+    if (auto embedded = rules::embedded_profile(wanted))
+        return embedded;
     if (wanted.find_first_of("./") == std::string::npos && !io.files().exists(wanted)) {
         report_unknown_profile(wanted, options.profile_by, diagnostics);
         return std::nullopt;
@@ -75,9 +66,12 @@ class Loading {
   private:
     bool load(const std::vector<rules::PackText>& files);
     bool read_profile(const RuleOptions& options);
+    void take_compiled();
     void check_weights();
 
-    std::optional<rules::PackText> profile_;
+    /// What is built in, as long as it can be used as it was compiled. Examples are not part of it.
+    std::optional<packs::Rulebook> compiled_;
+    std::optional<rules::PackText> profile_; ///< none for the compiled one
     Io& io_;
     Log& log_;
     source::SourceSet& sources_;
@@ -94,11 +88,40 @@ bool Loading::load(const std::vector<rules::PackText>& files) {
 /// Thresholds come before the packs whose conditions name them. The text is kept: what a pipe has said, it does
 /// not say again.
 bool Loading::read_profile(const RuleOptions& options) {
-    rules::set_thresholds(*rules::embedded_profile(default_profile), book.catalogue);
-    profile_ = profile_text(options, io_, log_, diagnostics_);
-    if (profile_ && profile_->path != rules::embedded_profile(default_profile)->path)
+    if (!examples_)
+        compiled_ = packs::read_rulebook(packs::compiled().rulebook);
+    if (options.profile.empty() || options.profile == default_profile) {
+        if (compiled_)
+            return true;
+        profile_ = rules::embedded_profile(default_profile);
         rules::set_thresholds(*profile_, book.catalogue);
+        return true;
+    }
+    if (compiled_)
+        book.catalogue.thresholds = compiled_->catalogue.thresholds;
+    else
+        rules::set_thresholds(*rules::embedded_profile(default_profile), book.catalogue);
+    profile_ = profile_text(options, io_, log_, diagnostics_);
+    if (profile_)
+        rules::set_thresholds(*profile_, book.catalogue);
+    // Conditions were compiled with the thresholds of the default profile.
+    if (compiled_ && compiled_->catalogue.thresholds != book.catalogue.thresholds)
+        compiled_.reset();
     return profile_.has_value();
+}
+
+/// Spans point into the embedded files, which nobody may ever look at.
+void Loading::take_compiled() {
+    const auto first = static_cast<std::uint32_t>(sources_.size());
+    for (const std::uint32_t place : compiled_->files) {
+        const rules::EmbeddedText& file = rules::embedded_files()[place];
+        sources_.add_kept(std::string(file.name), file.text);
+    }
+    book.catalogue = std::move(compiled_->catalogue);
+    for (rules::Rule& rule : book.catalogue.rules)
+        rule.where.file.value += first;
+    for (rules::Area& area : book.catalogue.areas)
+        area.where.file.value += first;
 }
 
 bool Loading::load_packs(const RuleOptions& options, bool replace_built_in) {
@@ -114,9 +137,12 @@ bool Loading::load_packs(const RuleOptions& options, bool replace_built_in) {
             replaced.push_back(rules::pack_name(*files));
         folders.push_back(std::move(*files));
     }
-    for (const std::string& pack : embedded_packs())
-        if (std::ranges::find(replaced, pack) == replaced.end())
-            sound = load(rules::embedded_pack(pack)) && sound;
+    if (compiled_)
+        take_compiled();
+    else
+        for (const std::string& pack : rules::embedded_packs())
+            if (std::ranges::find(replaced, pack) == replaced.end())
+                sound = load(rules::embedded_pack(pack)) && sound;
     book.built_in = book.catalogue.packs.size();
     for (const std::vector<rules::PackText>& files : folders)
         sound = load(files) && sound;
@@ -155,7 +181,13 @@ void Loading::check_required(const RuleOptions& options) {
 }
 
 bool Loading::load_profile() {
-    auto loaded = rules::load_profile(sources_, *profile_, book.catalogue, facts_, computed_, diagnostics_);
+    // Packs of folders may bring areas, which the profile then weighs.
+    const bool as_compiled = !profile_ && book.built_in == book.catalogue.packs.size();
+    if (!profile_ && !as_compiled)
+        profile_ = rules::embedded_profile(default_profile);
+    auto loaded = as_compiled ? std::optional(std::move(compiled_->profile))
+                              : rules::load_profile(sources_, *profile_, book.catalogue, facts_, computed_,
+                                                    diagnostics_);
     if (!loaded)
         return false;
     book.profile = std::move(*loaded);

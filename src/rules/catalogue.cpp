@@ -63,16 +63,6 @@ bool is_of_pack(std::string_view path) {
            !path.starts_with("calendars/");
 }
 
-std::vector<PackText> embedded_pack(std::string_view pack) {
-    std::vector<PackText> result;
-    const std::string prefix = std::string(pack) + "/";
-    for (const PackText& file : embedded_files()) {
-        if (file.path.starts_with(prefix) && is_of_pack(file.path.substr(prefix.size())))
-            result.push_back({file.path.substr(prefix.size()), file.name, file.text});
-    }
-    return result;
-}
-
 bool Profile::weighs(std::string_view area) const {
     return find_by(area_weights, area, &std::pair<std::string, Rational>::first) != nullptr;
 }

@@ -153,24 +153,4 @@ std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& 
     return profile;
 }
 
-std::vector<std::string> embedded_profiles() {
-    std::vector<std::string> names;
-    for (const PackText& file : embedded_files()) {
-        const std::size_t folder = file.path.find("/profiles/");
-        if (folder == std::string::npos)
-            continue;
-        const std::size_t from = folder + std::string_view("/profiles/").size();
-        names.push_back(file.path.substr(from, file.path.size() - from - std::string_view(".yaml").size()));
-    }
-    return names;
-}
-
-const PackText* embedded_profile(std::string_view name) {
-    const std::string end = "/profiles/" + std::string(name) + ".yaml";
-    for (const PackText& file : embedded_files())
-        if (file.path.ends_with(end))
-            return &file;
-    return nullptr;
-}
-
 } // namespace readiness::rules

@@ -6,7 +6,7 @@
 
 #include "readiness/load/loader.hpp"
 #include "readiness/model/computed.hpp"
-#include "readiness/rules/catalogue.hpp"
+#include "readiness/rules/embedded.hpp"
 
 #include <chrono>
 #include <cstdio>

@@ -3,6 +3,8 @@
 
 #include "support/catch.hpp"
 
+#include "readiness/rules/embedded.hpp"
+
 namespace readiness::test {
 
 namespace {
@@ -39,11 +41,9 @@ const model::SupportCalendar& embedded_calendar() {
         model::SupportCalendar result;
         source::SourceSet sources;
         diag::Diagnostics problems;
-        for (const rules::PackText& file : rules::embedded_files())
-            if (file.path == "readiness/calendars/support.yaml") {
-                const auto document = yaml::parse(sources, sources.add(file.name, file.text), problems);
-                load::load(sources, document.value(), document->root(), schema::ref_mut(result), {}, problems);
-            }
+        const rules::EmbeddedText& file = rules::embedded_calendar();
+        const auto document = yaml::parse(sources, sources.add_kept(std::string(file.name), file.text), problems);
+        load::load(sources, document.value(), document->root(), schema::ref_mut(result), {}, problems);
         REQUIRE(problems.empty());
         REQUIRE(result.products.stated());
         return result;

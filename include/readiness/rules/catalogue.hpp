@@ -142,9 +142,4 @@ bool is_of_pack(std::string_view path);
 /// The name in the `pack.yaml` among the files; empty if there is none to be read.
 std::string pack_name(const std::vector<PackText>& files);
 
-/// The packs and profiles built into the program, sorted by path. Paths look like `readiness/pack.yaml`.
-const std::vector<PackText>& embedded_files();
-/// Those of one pack, rules and pack.yaml only.
-std::vector<PackText> embedded_pack(std::string_view pack);
-
 } // namespace readiness::rules

@@ -54,8 +54,4 @@ std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& 
 /// Makes the changes of the profile to the rules. Judging looks at the rules only.
 void apply_changes(const Profile& profile, Catalogue& catalogue);
 
-/// Names of the embedded profiles.
-std::vector<std::string> embedded_profiles();
-const PackText* embedded_profile(std::string_view name);
-
 } // namespace readiness::rules

@@ -24,6 +24,8 @@ class Rational {
     /// The shortest decimal that reads back as `value`; nothing if it has more than six places.
     static std::optional<Rational> from_double(double value);
 
+    Wide numerator() const { return numerator_; }
+    Wide denominator() const { return denominator_; }
     bool overflowed() const { return denominator_ == 0; }
     bool is_zero() const { return numerator_ == 0 && denominator_ != 0; }
     double to_double() const;

@@ -14,6 +14,7 @@ struct Threshold {
     std::string profile;
     std::string standard{}; ///< value in the default profile, where another profile changed it
 
+    bool operator==(const Threshold&) const = default;
     bool whole() const { return value.find('.') == std::string::npos; }
 };
 

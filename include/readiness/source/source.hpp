@@ -34,21 +34,24 @@ struct Position {
 class SourceFile {
   public:
     SourceFile(std::string name, std::string text);
+    /// Over a text that outlives the file, such as one built in. Costs nothing before somebody asks for places.
+    static SourceFile over(std::string name, std::string_view text);
 
     const std::string& name() const { return name_; }
-    std::string_view text() const { return text_; }
+    std::string_view text() const { return kept_.data() != nullptr ? kept_ : std::string_view(text_); }
     /// Offsets past the end give the position just behind the last byte.
     Position position(std::uint32_t offset) const;
     /// The line (from 1) without its line break; empty past the end.
     std::string_view line(std::uint32_t number) const;
-    std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+    std::uint32_t line_count() const;
     /// Offset at which the line (from 1, in range) begins.
-    std::uint32_t line_start(std::uint32_t number) const { return line_starts_[number - 1]; }
+    std::uint32_t line_start(std::uint32_t number) const;
 
   private:
     std::string name_;
     std::string text_;
-    std::vector<std::uint32_t> line_starts_;
+    std::string_view kept_{};                ///< in place of `text_`
+    std::vector<std::uint32_t> line_starts_; ///< of `text_`; those of kept texts are counted when asked for
 };
 
 /// Owns the texts that spans point into; files are never removed, and references to them stay good.
@@ -56,6 +59,8 @@ class SourceSet {
   public:
     /// Takes a byte order mark off the front. `name` is shown as given.
     FileId add(std::string name, std::string text);
+    /// The text has to outlive the set.
+    FileId add_kept(std::string name, std::string_view text);
     const SourceFile& file(FileId id) const { return files_.at(id.value); }
     std::size_t size() const { return files_.size(); }
     Position begin(Span span) const { return file(span.file).position(span.begin); }

@@ -2,6 +2,8 @@
 #include "support/catch.hpp"
 #include "support/toy.hpp"
 
+#include "readiness/rules/embedded.hpp"
+
 #include <algorithm>
 
 using namespace readiness;
@@ -188,8 +190,8 @@ TEST_CASE("errors in conditions of different files are all reported", "[pack]") 
 
 TEST_CASE("the embedded files hold a pack and the default profile", "[pack]") {
     CHECK(rules::embedded_pack("readiness").size() > 1);
-    CHECK(rules::embedded_profile("default") != nullptr);
-    CHECK(rules::embedded_profile("none-such") == nullptr);
+    CHECK(rules::embedded_profile("default").has_value());
+    CHECK_FALSE(rules::embedded_profile("none-such").has_value());
     const auto names = rules::embedded_profiles();
     CHECK(std::ranges::find(names, "default") != names.end());
 }

@@ -51,6 +51,26 @@ TEST_CASE("an empty file has one line, and a last line break begins another") {
     CHECK(show(file.position(2)) == "2:1");
 }
 
+TEST_CASE("a text that is kept elsewhere has the same places as a copy") {
+    for (const std::string_view text : {"", "a", "a\n", "ab\n\u00e9x\r\n\n\U0001F600y", "\n\n"}) {
+        SourceSet sources;
+        const SourceFile& copy = sources.file(sources.add("f", std::string(text)));
+        const SourceFile& kept = sources.file(sources.add_kept("f", text));
+        CHECK(kept.name() == "f");
+        CHECK(kept.text().data() == text.data());
+        REQUIRE(kept.line_count() == copy.line_count());
+        for (std::uint32_t line = 0; line <= copy.line_count() + 1; ++line)
+            CHECK(kept.line(line) == copy.line(line));
+        for (std::uint32_t line = 1; line <= copy.line_count(); ++line)
+            CHECK(kept.line_start(line) == copy.line_start(line));
+        for (std::uint32_t at = 0; at <= text.size() + 1; ++at)
+            CHECK(show(kept.position(at)) == show(copy.position(at)));
+    }
+    SourceSet sources;
+    CHECK(sources.file(sources.add_kept("f", "\xEF\xBB\xBFx")).text() == "x");
+    CHECK(sources.size() == 1);
+}
+
 TEST_CASE("a set takes byte order marks off and keeps its files") {
     SourceSet sources;
     const FileId first = sources.add("a.yaml", "\xEF\xBB\xBFx: 1\n");

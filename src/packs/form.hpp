@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "readiness/model/computed.hpp"
+#include "readiness/model/project.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace readiness::packs {
+
+/// Stands at the front; to be changed with what src/packs/write.cpp makes of a value. Of members that come or go
+/// only programs of one build would know, and they are all there is.
+inline constexpr std::string_view rulebook_mark = "readiness rulebook 1";
+inline constexpr std::string_view calendar_mark = "readiness calendar 1";
+
+/// The records that conditions are about. A table is named by one of these and the fields that lead to it.
+inline std::array<const schema::TypeInfo*, 2> roots() {
+    return {&schema::type_of<model::Project>(), &schema::type_of<model::Computed>()};
+}
+
+} // namespace readiness::packs

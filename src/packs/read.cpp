@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "packs/fields.hpp"
+#include "packs/form.hpp"
+
+#include <cstring>
+
+namespace readiness::packs {
+
+namespace {
+
+/// Counterpart of the writer in write.cpp, overload by overload. After the end it reads zeros and is not sound.
+class Reader {
+  public:
+    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+    template <typename... T>
+    void operator()(T&... values) {
+        (get(values), ...);
+    }
+    /// Everything was there, and there was nothing else.
+    bool sound() const { return sound_ && rest_.empty(); }
+
+  private:
+    void raw(void* to, std::size_t size) {
+        if (size > rest_.size()) {
+            fail();
+            return;
+        }
+        std::memcpy(to, rest_.data(), size);
+        rest_.remove_prefix(size);
+    }
+    void fail() {
+        sound_ = false;
+        rest_ = {};
+    }
+    /// A count of things that take `least` bytes or more.
+    std::size_t size(std::size_t least) {
+        std::uint32_t count = 0;
+        get(count);
+        if (count > rest_.size() / least) {
+            fail();
+            return 0;
+        }
+        return count;
+    }
+
+    template <Plain T>
+    void get(T& value) {
+        raw(&value, sizeof value);
+    }
+    template <typename T>
+        requires(!Plain<T>)
+    void get(T& value) {
+        visit_fields(value, *this);
+    }
+    void get(std::string& text) {
+        const std::size_t count = size(1);
+        text.assign(rest_.data(), count);
+        rest_.remove_prefix(count);
+    }
+    static rules::Wide wide(std::uint64_t low, std::uint64_t high) {
+        __extension__ const auto bits = (static_cast<unsigned __int128>(high) << 64u) | low;
+        return static_cast<rules::Wide>(bits);
+    }
+    void get(rules::Rational& value) {
+        std::uint64_t low = 0, high = 0, below_low = 0, below_high = 0;
+        (*this)(low, high, below_low, below_high);
+        value = rules::Rational(wide(low, high), wide(below_low, below_high));
+    }
+    void get(schema::Date& date) {
+        std::int64_t days = 0;
+        get(days);
+        date = schema::Date(std::chrono::days(days));
+    }
+    /// Goes the way that was written, if there is one; `at` is then called with the last table, and the last field
+    /// if it ends at one.
+    template <typename At>
+    void follow(At at) {
+        std::uint32_t left = 0;
+        get(left);
+        if (left == 0)
+            return;
+        std::uint16_t step = 0;
+        get(step);
+        const schema::TypeInfo* type = step < roots().size() ? roots()[step] : nullptr;
+        const schema::FieldInfo* field = nullptr;
+        while (type != nullptr && --left > 0) {
+            get(step);
+            if (!sound_ || step >= type->fields.size()) {
+                type = nullptr;
+                break;
+            }
+            field = &type->fields[step];
+            if (field->record)
+                type = &field->record();
+        }
+        if (type == nullptr)
+            fail();
+        else
+            at(*type, field);
+    }
+    void get(const schema::TypeInfo*& type) {
+        type = nullptr;
+        follow([&](const schema::TypeInfo& found, const schema::FieldInfo*) { type = &found; });
+    }
+    void get(const schema::EnumInfo*& values) {
+        values = nullptr;
+        follow([&](const schema::TypeInfo&, const schema::FieldInfo* found) {
+            if (found != nullptr && found->enumeration)
+                values = &found->enumeration();
+            else
+                fail();
+        });
+    }
+    template <typename T>
+    void get(std::vector<T>& values) {
+        if constexpr (Flat<T> || Plain<T>) {
+            values.resize(size(sizeof(T)));
+            raw(values.data(), values.size() * sizeof(T));
+        } else {
+            values.resize(size(1));
+            for (T& value : values)
+                get(value);
+        }
+    }
+    template <typename T, std::size_t N>
+    void get(std::array<T, N>& values) {
+        for (T& value : values)
+            get(value);
+    }
+    template <typename T>
+    void get(std::optional<T>& value) {
+        bool there = false;
+        get(there);
+        if (there)
+            get(value.emplace());
+    }
+    template <typename A, typename B>
+    void get(std::pair<A, B>& value) {
+        (*this)(value.first, value.second);
+    }
+    template <typename A, typename B>
+    void get(std::variant<A, B>& value) {
+        std::uint8_t index = 0;
+        get(index);
+        if (index == 0)
+            get(value.template emplace<0>());
+        else
+            get(value.template emplace<1>());
+    }
+
+    std::string_view rest_;
+    bool sound_ = true;
+};
+
+template <typename T>
+std::optional<T> read_back(std::string_view mark, std::string_view bytes) {
+    Reader reader(bytes);
+    std::string own_mark, texts;
+    std::optional<T> value(std::in_place);
+    reader(own_mark, texts);
+    if (own_mark != mark)
+        return std::nullopt;
+    reader(*value);
+    if (!reader.sound())
+        return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+std::optional<Rulebook> read_rulebook(std::string_view bytes) {
+    return read_back<Rulebook>(rulebook_mark, bytes);
+}
+
+std::optional<Calendar> read_calendar(std::string_view bytes) {
+    return read_back<Calendar>(calendar_mark, bytes);
+}
+
+} // namespace readiness::packs
