@@ -188,7 +188,7 @@ std::string heat_map(const Page& page) {
     std::string text =
         section("map", "Map of all areas",
                 "Each cell counts the rules that fail (bold) or are unknown (?), by severity, and the points "
-                "they do not earn. The darker, the more points. The bars are as long as the area weighs.");
+                "they do not earn. The stronger the colour, the more points.");
     text += "<table class='map'>\n<caption>Rules that earn nothing, by area and "
             "severity</caption>\n<thead><tr><th scope='col'>Area</th><th scope='col'>Blocker</th><th "
             "scope='col'>High</th><th scope='col'>Medium</th><th scope='col'>Low</th><th scope='col'>Points "

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace readiness::render::html {
 
 namespace {
@@ -19,21 +21,26 @@ std::string item(std::string_view name, const Fact<std::string>& value) {
     return value.state == schema::State::not_stated ? std::string() : item(name, esc(value));
 }
 
-std::string facts(const Finding& finding) {
+std::string facts(const Page& page, const Finding& finding) {
     std::string text;
     const std::vector<DecidingFact>& all = finding.facts.value;
-    for (std::size_t i = 0; i < all.size() && i < facts_shown; ++i) {
-        text += "<li>" + code(text_of(all[i].path));
-        text += all[i].known.value ? " is " + code(text_of(all[i].value)) : " is not stated";
-        if (all[i].expected.state != schema::State::not_stated)
-            text += ", wanted " + code(text_of(all[i].expected));
-        if (const std::string where = place(all[i].file, all[i].line, all[i].column); !where.empty())
-            text += " <span class='note'>" + where + "</span>";
-        text += "</li>";
-    }
+    for (std::size_t i = 0; i < all.size() && i < facts_shown; ++i)
+        text += "<li>" + fact_line(page, all[i]) + "</li>";
     if (all.size() > facts_shown)
         text += fmt::format("<li>and {} more, in the JSON report</li>", all.size() - facts_shown);
     return text.empty() ? text : "<ul>" + text + "</ul>";
+}
+
+/// What is missing and not among the facts that are shown as not stated.
+List<std::string> other_missing(const Finding& finding) {
+    std::set<std::string_view> shown;
+    const std::vector<DecidingFact>& all = finding.facts.value;
+    for (std::size_t i = 0; i < all.size() && i < facts_shown; ++i)
+        if (!all[i].known.value)
+            shown.insert(text_of(all[i].path));
+    List<std::string> rest = finding.missing;
+    std::erase_if(rest.value, [&](const std::string& path) { return shown.contains(path); });
+    return rest;
 }
 
 std::string paths(const List<std::string>& list) {
@@ -85,9 +92,9 @@ std::string finding_details(const Page& page, std::size_t index) {
     if (finding.message.stated() && text_of(finding.message) != text_of(finding.title))
         text += item("Rule", finding.title);
     text += item("Broke with", finding.error);
-    text += item("Facts", facts(finding));
+    text += item("Facts", facts(page, finding));
     if (finding.is(assess::Outcome::unknown))
-        text += item("Not stated", paths(finding.missing));
+        text += item("Not stated", paths(other_missing(finding)));
     text += item("Could be more severe", paths(finding.escalation_unknown));
     text += item("Why it matters", finding.why);
     text += item(gap ? "Fix" : "Fix if it fails", finding.fix.stated() ? fix(finding) : std::string());
