@@ -4,6 +4,7 @@
 #include "support/project_subject.hpp"
 #include "support/random_record.hpp"
 
+#include "readiness/assess/gate.hpp"
 #include "readiness/packs/built_in.hpp"
 
 using namespace readiness;

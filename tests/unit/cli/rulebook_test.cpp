@@ -29,7 +29,7 @@ struct Loaded {
 };
 
 /// There is a file before, as in every run.
-void load(Loaded& result, const cli::RuleOptions& options, bool from_yaml) {
+void load_book(Loaded& result, const cli::RuleOptions& options, bool from_yaml) {
     test::MemoryIo io;
     const std::string folder = "tests/golden/own-pack/acme/";
     for (const char* file : {"pack.yaml", "readability/ACM-001-no-tracing.yaml"})
@@ -72,8 +72,8 @@ TEST_CASE("compiled packs and packs from YAML make the same rulebook", "[ruleboo
     for (const cli::RuleOptions& options : option_rows) {
         INFO(options.profile << " " << options.folders.size());
         Loaded compiled, fresh;
-        load(compiled, options, false);
-        load(fresh, options, true);
+        load_book(compiled, options, false);
+        load_book(fresh, options, true);
         CHECK(diag::render(compiled.problems, compiled.sources, {}) ==
               diag::render(fresh.problems, fresh.sources, {}));
         REQUIRE(compiled.book.has_value() == fresh.book.has_value());
@@ -87,7 +87,7 @@ TEST_CASE("compiled packs and packs from YAML make the same rulebook", "[ruleboo
 TEST_CASE("a diagnostic about a built-in rule shows its line", "[rulebook]") {
     for (const bool from_yaml : {false, true}) {
         Loaded loaded;
-        load(loaded, {.folders = {"acme"}}, from_yaml);
+        load_book(loaded, {.folders = {"acme"}}, from_yaml);
         REQUIRE(loaded.book.has_value());
         for (const rules::Rule& rule : loaded.book->catalogue.rules)
             CHECK(loaded.sources.text(rule.where) == rule.id);
