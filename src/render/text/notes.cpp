@@ -127,4 +127,26 @@ void write_bad_evidence(Page& page) {
     page.paragraph("Evidence  ", columns, count + text::join_words(bad));
 }
 
+void write_baseline(Page& page) {
+    const Baseline& baseline = page.report.baseline;
+    if (!baseline.stated())
+        return;
+    std::string text = baseline.low_change.stated() ? fmt::format("{:+.1f} points since ", baseline.low_change.value)
+                                                    : std::string("no score to compare, since ");
+    text += fmt::format("{} ({}, {})", schema::format_date(baseline.as_of.value),
+                        assess::name(baseline.verdict.value), clean(baseline.path));
+    std::vector<std::string> added, gone;
+    for (const GapChange& change : baseline.changes.value)
+        (change.state.value == BaselineState::new_ ? added : gone).push_back(clean(change.rule));
+    const auto list = [&](const std::vector<std::string>& ids, std::string_view one, std::string_view many) {
+        if (!ids.empty())
+            text += "; " + plural(ids.size(), one, many) + ": " + some_of(ids);
+    };
+    list(added, "new gap", "new gaps");
+    list(gone, "gap is gone", "gaps are gone");
+    if (!baseline.same_rules.value)
+        text += "; other rules or another profile, so not all of it comes from the project";
+    page.paragraph("Baseline  ", columns, text);
+}
+
 } // namespace readiness::render

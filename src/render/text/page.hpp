@@ -71,6 +71,8 @@ void write_questions(Page& page);
 void write_waivers(Page& page);
 /// Evidence that does not count.
 void write_bad_evidence(Page& page);
+/// What is new and what is gone since an earlier report.
+void write_baseline(Page& page);
 void write_gate(Page& page);
 void write_next_step(Page& page);
 /// Everything that the short form leaves out.

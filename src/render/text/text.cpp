@@ -140,6 +140,7 @@ std::string render_text(const Report& report, const TextOptions& options) {
     page.blank();
     write_waivers(page);
     write_bad_evidence(page);
+    write_baseline(page);
     write_gate(page);
     write_next_step(page);
     return page.text();

@@ -97,3 +97,31 @@ TEST_CASE("the verbose text lists all evidence", "[render][text]") {
     CHECK(part(text, "  descriptor readiness", "\n\n") ==
           "  descriptor readiness.yaml, sha256 0123456789ab\n  waivers accepted.yaml, sha256 0123456789ab");
 }
+
+TEST_CASE("the text says what is new and what is gone since a baseline", "[render][text]") {
+    const auto change = [](const char* rule, BaselineState state) {
+        GapChange change;
+        say(change.rule, rule);
+        say(change.state, state);
+        return change;
+    };
+    Report report = sample::report();
+    Baseline& baseline = report.baseline;
+    say(baseline.path, "before.json");
+    say(baseline.as_of, *schema::parse_date("2026-10-01"));
+    say(baseline.verdict, assess::Verdict::no_go);
+    say(baseline.same_rules, true);
+    say(baseline.low_change, -1.5);
+    say(baseline.changes, {change("A-1", BaselineState::new_), change("A-2", BaselineState::absent),
+                           change("A-3", BaselineState::absent)});
+    const auto lines = [&] {
+        return part(render::render_text(report, {.width = 80}), "Baseline ", "Gate ");
+    };
+    CHECK(lines() == "Baseline  -1.5 points since 2026-10-01 (NO_GO, before.json); 1 new gap: A-1; 2\n"
+                     "          gaps are gone: A-2 and A-3\n");
+    say(baseline.changes, {});
+    say(baseline.same_rules, false);
+    baseline.low_change = {};
+    CHECK(lines() == "Baseline  no score to compare, since 2026-10-01 (NO_GO, before.json); other\n"
+                     "          rules or another profile, so not all of it comes from the project\n");
+}
