@@ -53,7 +53,7 @@ struct AssessOptions {
     RuleOptions rules;
     std::optional<std::string> config; ///< file with settings; absent: the nearest `.readiness.yaml`
     bool no_config = false;
-    std::optional<std::string> baseline; ///< saved report to compare with
+    std::optional<std::string> baseline{}; ///< saved report to compare with
     std::optional<std::string> waivers; ///< file with more waivers
     bool no_waivers = false;
     std::optional<std::string> evidence_root; ///< folder in which files of evidence are looked for

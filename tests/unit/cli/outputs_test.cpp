@@ -79,8 +79,23 @@ TEST_CASE("a report that cannot be written is reported") {
     test::MemoryIo io;
     io.memory.write_errors["a"] = "No space left on device";
     diag::Diagnostics diagnostics;
-    cli::write_output("a", "text", io, diagnostics);
+    cli::write_output({.format = "text", .path = "a"}, "text", io, diagnostics);
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics.items()[0].message == "cannot write `a`: No space left on device");
     CHECK(diagnostics.items()[0].code == diag::Code::output_not_written);
+}
+
+TEST_CASE("a summary is added to what is there, and nothing is written where that cannot be read", "[cli][outputs]") {
+    test::MemoryIo io;
+    diag::Diagnostics diagnostics;
+    const cli::Output summary{.format = "markdown", .path = "summary", .append = true};
+    cli::write_output(summary, "one\n", io, diagnostics);
+    cli::write_output(summary, "two\n", io, diagnostics);
+    CHECK(io.memory.texts.at("summary") == "one\ntwo\n");
+    CHECK(diagnostics.empty());
+    io.memory.read_errors["summary"] = "Permission denied";
+    cli::write_output(summary, "three\n", io, diagnostics);
+    CHECK(io.memory.texts.at("summary") == "one\ntwo\n");
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics.items().front().message == "cannot add to `summary`: Permission denied");
 }

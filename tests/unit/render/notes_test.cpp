@@ -100,10 +100,10 @@ TEST_CASE("the verbose text lists all evidence", "[render][text]") {
 
 TEST_CASE("the text says what is new and what is gone since a baseline", "[render][text]") {
     const auto change = [](const char* rule, BaselineState state) {
-        GapChange change;
-        say(change.rule, rule);
-        say(change.state, state);
-        return change;
+        GapChange gap;
+        say(gap.rule, rule);
+        say(gap.state, state);
+        return gap;
     };
     Report report = sample::report();
     Baseline& baseline = report.baseline;
