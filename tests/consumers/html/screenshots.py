@@ -17,12 +17,12 @@ import browser_run
 import npm
 
 SHOWN = ("claims-triage", "ready")
-TOP = {"width": 1280, "height": 1010, "scheme": "light", "full": False}
+TOP = {"width": 1280, "height": 1200, "scheme": "light", "until": "#decision"}
 LOOKS = {
-    "desk-light": {"width": 1280, "height": 900, "scheme": "light", "full": True},
-    "desk-dark": {"width": 1280, "height": 900, "scheme": "dark", "full": True},
-    "phone-light": {"width": 390, "height": 844, "scheme": "light", "full": True},
-    "phone-dark": {"width": 390, "height": 844, "scheme": "dark", "full": True},
+    "desk-light": {"width": 1280, "height": 900, "scheme": "light"},
+    "desk-dark": {"width": 1280, "height": 900, "scheme": "dark"},
+    "phone-light": {"width": 390, "height": 844, "scheme": "light"},
+    "phone-dark": {"width": 390, "height": 844, "scheme": "dark"},
 }
 LARGEST = 300_000  # bytes
 

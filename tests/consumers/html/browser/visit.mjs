@@ -71,7 +71,7 @@ export async function visit(browser, url, options, say, use) {
     ...rest,
   });
   try {
-    context.setDefaultTimeout(20000);
+    context.setDefaultTimeout(60000); // a busy machine is slow, not wrong
     await watch(context, url, say);
     if (js && policy) await context.addInitScript(count_violations);
     const page = await context.newPage();
