@@ -120,4 +120,20 @@ std::string_view descriptor_path(const Report& report) {
     return {};
 }
 
+std::vector<const Area*> areas_of(const Report& report, rules::AreaKind kind) {
+    std::vector<const Area*> areas;
+    for (const Area& area : report.areas.value)
+        if (area.kind.value == kind)
+            areas.push_back(&area);
+    return areas;
+}
+
+std::vector<const Finding*> open_blockers(const Report& report) {
+    std::vector<const Finding*> blockers;
+    for (const Finding& finding : report.findings.value)
+        if (finding.open_unwaived() && finding.is(assess::Severity::blocker))
+            blockers.push_back(&finding);
+    return blockers;
+}
+
 } // namespace readiness::report

@@ -2,6 +2,7 @@
 // Every example has its report beside it in every format, as its README says to make them.
 #include "support/catch.hpp"
 #include "support/golden.hpp"
+#include "support/io_scratch_folder.hpp"
 
 #include "cli/formats.hpp"
 
@@ -57,5 +58,18 @@ TEST_CASE("examples and their reports") {
         const test::Outcome rendered = run({"render", "examples/" + name + "/report.json"});
         CHECK(rendered.err.empty());
         CHECK(rendered.written == assessed.written);
+    }
+}
+
+TEST_CASE("every format has its row in the table of what it was proven with") {
+    const std::string page =
+        test::content(fs::path(READINESS_SOURCE_DIR) / "docs" / "reference" / "formats.md");
+    const std::size_t proven = page.find("## Proven with");
+    REQUIRE(proven != std::string::npos);
+    for (const std::string_view format : cli::format_names()) {
+        INFO(format);
+        const std::string row = "\n| `" + std::string(format) + "` |";
+        CHECK(page.find(row) < proven);
+        CHECK(page.find(row, proven) != std::string::npos);
     }
 }

@@ -31,5 +31,9 @@ std::string_view word_of(const Finding& finding);
 std::string_view project_name(const Report& report);
 /// The file that was judged; empty if the report names none.
 std::string_view descriptor_path(const Report& report);
+/// The areas of one kind, in report order.
+std::vector<const Area*> areas_of(const Report& report, rules::AreaKind kind);
+/// The gaps that nobody waived and that stop a rollout, in catalogue order.
+std::vector<const Finding*> open_blockers(const Report& report);
 
 } // namespace readiness::report

@@ -10,14 +10,6 @@ namespace readiness::render::html {
 
 namespace {
 
-std::vector<const Area*> areas_of(const Report& report, rules::AreaKind kind) {
-    std::vector<const Area*> areas;
-    for (const Area& area : report.areas.value)
-        if (area.kind.value == kind)
-            areas.push_back(&area);
-    return areas;
-}
-
 /// `width` is of the whole; earned, open and lost follow each other.
 std::string bar(const Area& area, double width) {
     const double points = area.points.value;

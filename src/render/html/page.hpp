@@ -86,8 +86,6 @@ std::string tenths_text(std::int64_t tenths);
 /// A number for an attribute: at most two decimals, never in scientific form.
 std::string percent(double value);
 
-/// The gaps that nobody waived and that stop a rollout, in catalogue order.
-std::vector<const Finding*> open_blockers(const Report& report);
 /// Whether the day by which it was to be closed is over.
 bool is_past(const Report& report, const Condition& condition);
 /// Why the verdict is what it is, in one sentence without a term of the trade.

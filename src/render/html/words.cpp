@@ -125,14 +125,6 @@ std::string sentence_case(std::string_view word) {
     return text;
 }
 
-std::vector<const Finding*> open_blockers(const Report& report) {
-    std::vector<const Finding*> blockers;
-    for (const Finding& finding : report.findings.value)
-        if (finding.open_unwaived() && finding.is(assess::Severity::blocker))
-            blockers.push_back(&finding);
-    return blockers;
-}
-
 namespace {
 
 std::string why_blocked(const Page& page) {

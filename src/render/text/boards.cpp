@@ -14,14 +14,6 @@ namespace {
 constexpr std::size_t state_columns = 9; ///< `unknown` and two spaces
 constexpr std::size_t least_detail = 24; ///< columns under which the deciding fact gets a line of its own
 
-std::vector<const Area*> areas_of(const Report& report, rules::AreaKind kind) {
-    std::vector<const Area*> areas;
-    for (const Area& area : report.areas.value)
-        if (area.kind.value == kind)
-            areas.push_back(&area);
-    return areas;
-}
-
 std::string in_words(std::size_t number) {
     constexpr std::string_view words[] = {"No",  "One",   "Two",   "Three", "Four", "Five",
                                           "Six", "Seven", "Eight", "Nine",  "Ten"};

@@ -15,14 +15,6 @@ constexpr std::size_t blockers_shown = 3;
 constexpr std::size_t conditions_shown = 5;
 constexpr std::size_t questions_shown = 5;
 
-std::vector<const Finding*> open_blockers(const Report& report) {
-    std::vector<const Finding*> blockers;
-    for (const Finding& finding : report.findings.value)
-        if (finding.open_unwaived() && finding.is(assess::Severity::blocker))
-            blockers.push_back(&finding);
-    return blockers;
-}
-
 /// Place, effort and the first sentence of the fix for one line. The place gives way where it leaves too
 /// little room for the fix, since there is mostly one file.
 std::string how_to_close(const Finding& finding, std::size_t room) {
