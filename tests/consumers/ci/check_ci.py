@@ -129,6 +129,18 @@ def check_action_runs(folder, source, program):
     for name in ("junit", "csv"):
         check((Path(outputs["folder"]) / f"report.{name}").is_file(), f"no report.{name}")
 
+    # Against a better and a worse report: gone gaps are told in the summary, and are no results for code scanning.
+    put(folder / "better.json", (source / "examples/ready/report.json").read_text(encoding="utf-8"))
+    put(folder / "worse.json", (source / "examples/claims-triage/report.json").read_text(encoding="utf-8"))
+    code, log, outputs, summary = act(source, folder, program, INPUT_BASELINE="better.json", INPUT_PATH="readiness.yaml")
+    check(code == 1 and "new against the baseline" in summary, f"worse than the baseline: {code} {summary[:300]}")
+    shutil.copy(source / "examples/ready/readiness.yaml", folder / "ready.yaml")
+    code, log, outputs, summary = act(source, folder, program, INPUT_BASELINE="worse.json", INPUT_PATH="ready.yaml")
+    sarif = Path(outputs["sarif-file"]).read_text(encoding="utf-8")
+    check(code == 0 and "84" in summary, f"better than the baseline: {code} {summary[:300]}")
+    check("baselineState" not in sarif, "the SARIF for code scanning has a baseline")
+    check('"baseline": {' in Path(outputs["report"]).read_text(encoding="utf-8"), "the JSON report has no baseline")
+
     for what, inputs in {"descriptor": {"INPUT_PATH": "absent.yaml"}, "gate": {"INPUT_FAIL_ON": "hihg"},
                          "flag in a value": {"INPUT_MIN_SCORE": "--exit-zero"},
                          "format": {"INPUT_FORMAT": "nonsense"}}.items():
