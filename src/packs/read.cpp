@@ -26,7 +26,8 @@ class Reader {
             fail();
             return;
         }
-        std::memcpy(to, rest_.data(), size);
+        if (size > 0) // an empty vector has no place to copy to
+            std::memcpy(to, rest_.data(), size);
         rest_.remove_prefix(size);
     }
     void fail() {
