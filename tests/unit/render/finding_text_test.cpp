@@ -64,7 +64,8 @@ TEST_CASE("a place is always in a file", "[render]") {
         report::Fact<std::string> file;
         if (row.file)
             file = {State::stated, row.file};
-        const Place place = place_of(report::sample::report(), file, {State::stated, row.line}, row.column);
+        const report::Report report = report::sample::report(); // places point into it
+        const Place place = place_of(report, file, {State::stated, row.line}, row.column);
         CHECK(place.path == row.path);
         CHECK(place.line == row.want_line);
         CHECK(place.column == row.want_column);
