@@ -44,9 +44,10 @@ void compare(const Finding& finding, const Expected& expected, const rules::Exam
 }
 
 /// Judges one example. The finding points into the rule only.
-Finding judge(const source::SourceSet& sources, const rules::Catalogue& catalogue, const rules::Profile& profile,
-              const rules::Rule& rule, const yaml::Document& document, const rules::Example& example,
-              const SubjectType& subject_type, diag::Diagnostics& diagnostics) {
+Finding judge(const source::SourceSet& sources, const rules::Catalogue& catalogue,
+              const rules::Profile& profile, const rules::Rule& rule, const yaml::Document& document,
+              const rules::Example& example, const SubjectType& subject_type,
+              diag::Diagnostics& diagnostics) {
     schema::Object facts(*subject_type.facts);
     load::load(sources, document, example.facts, facts.mut(),
                {.evidence = true, .what = "the facts of an example"}, diagnostics);

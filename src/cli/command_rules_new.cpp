@@ -103,8 +103,8 @@ ExitCode command_rules_new(const RulesNewOptions& options, Io& io) {
                            .title = options.title,
                            .year = schema::format_date(io.today()).substr(0, 4),
                            .new_area = catalogue.find_area(options.area) == nullptr};
-        const std::string path =
-            options.folder + (options.folder.ends_with('/') ? "" : "/") + options.area + "/" + options.id + "-" + slug_of(options.title) + ".yaml";
+        const std::string path = options.folder + (options.folder.ends_with('/') ? "" : "/") + options.area +
+                                 "/" + options.id + "-" + slug_of(options.title) + ".yaml";
         if (!diagnostics.has_errors() &&
             (in_pack || write_new(pack, pack_text(pack_name_of(options.folder), rule), io, diagnostics)) &&
             write_new(path, rule_text(rule), io, diagnostics))

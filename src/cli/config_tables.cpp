@@ -72,13 +72,14 @@ const TypeInfo& type_of<ConfigFile>() {
             {.doc = "Packs that must be used, each in one version", .example = "[readiness@2026.1]"}),
         field<&ConfigFile::profile>("profile", {.doc = "Weights and thresholds: a built-in profile or a file",
                                                 .example = "profiles/strict.yaml"}),
-        field<&ConfigFile::calendar>(
-            "calendar", {.doc = "Ends of support, in place of the built-in dates", .example = "support.yaml"}),
+        field<&ConfigFile::calendar>("calendar", {.doc = "Ends of support, in place of the built-in dates",
+                                                  .example = "support.yaml"}),
         field<&ConfigFile::gates>("gates", {.doc = "What a run has to reach"}),
         field<&ConfigFile::formats>("formats", {.doc = "Reports to write"}),
-        field<&ConfigFile::baseline>("baseline", {.doc = "Saved JSON report; there must be no gap that it does not "
-                                                         "have, and no point less",
-                                                  .example = "baseline.json"}),
+        field<&ConfigFile::baseline>("baseline",
+                                     {.doc = "Saved JSON report; there must be no gap that it does not "
+                                             "have, and no point less",
+                                      .example = "baseline.json"}),
         field<&ConfigFile::waivers>("waivers", {.doc = "File with waivers beside those of the descriptor",
                                                 .example = "waivers.yaml"}),
         field<&ConfigFile::evidence_root>(

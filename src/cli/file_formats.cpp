@@ -40,7 +40,8 @@ const std::vector<docgen::FileFormat>& file_formats() {
         {"rule_list", "list of rules", "What `readiness rules list --format json` prints.\n",
          &schema::type_of<RuleList>, docgen::SchemaUse::output},
         {"rule_tests", "result of testing rules",
-         "What `readiness rules test --format json` prints: for every rule how its examples and their variants came "
+         "What `readiness rules test --format json` prints: for every rule how its examples and their "
+         "variants came "
          "out, and what was not seen.\n",
          &schema::type_of<ProofList>, docgen::SchemaUse::output}};
     return formats;

@@ -60,8 +60,8 @@ std::span<const std::string_view> format_names() {
     return names;
 }
 
-void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens, Io& io,
-                   diag::Diagnostics& diagnostics) {
+void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens,
+                   Io& io, diag::Diagnostics& diagnostics) {
     for (const Output& output : outputs)
         for (const Format& format : formats())
             if (format.name == output.format) {

@@ -20,7 +20,7 @@ std::span<const Format> formats();
 std::span<const std::string_view> format_names();
 
 /// Writes one report in every format asked for; reports what could not be written.
-void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens, Io& io,
-                   diag::Diagnostics& diagnostics);
+void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens,
+                   Io& io, diag::Diagnostics& diagnostics);
 
 } // namespace readiness::cli

@@ -57,8 +57,7 @@ std::optional<InputText> read_input(const std::string& path, const std::string& 
                                     diag::Diagnostics& diagnostics, std::size_t limit) {
     const bool standard_input = path == "-";
     const std::string name = !standard_input ? path : stdin_name.empty() ? "<stdin>" : stdin_name;
-    ReadResult result =
-        standard_input ? read_stream(io.in(), limit) : io.files().read(path, limit);
+    ReadResult result = standard_input ? read_stream(io.in(), limit) : io.files().read(path, limit);
     if (result.status != ReadStatus::ok) {
         report_failure(name, result, limit, diagnostics);
         return std::nullopt;

@@ -19,8 +19,7 @@ struct InputText {
 
 /// Reads a file, or standard input for `-`, of at most `limit` bytes. Reports what went wrong.
 std::optional<InputText> read_input(const std::string& path, const std::string& stdin_name, Io& io, Log& log,
-                                    diag::Diagnostics& diagnostics,
-                                    std::size_t limit = limits::file_bytes);
+                                    diag::Diagnostics& diagnostics, std::size_t limit = limits::file_bytes);
 
 /// The one descriptor of the current folder; reports if there is none or more than one.
 std::optional<std::string> find_descriptor(Io& io, diag::Diagnostics& diagnostics);

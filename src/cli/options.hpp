@@ -54,7 +54,7 @@ struct AssessOptions {
     std::optional<std::string> config; ///< file with settings; absent: the nearest `.readiness.yaml`
     bool no_config = false;
     std::optional<std::string> baseline{}; ///< saved report to compare with
-    std::optional<std::string> waivers; ///< file with more waivers
+    std::optional<std::string> waivers;    ///< file with more waivers
     bool no_waivers = false;
     std::optional<std::string> evidence_root; ///< folder in which files of evidence are looked for
     ScreenOptions screen;
@@ -150,9 +150,10 @@ struct HelpOptions {
     std::string text;
 };
 
-using Command = std::variant<AssessOptions, RenderOptions, InitOptions, InterviewOptions, RulesListOptions, RulesShowOptions,
-                             RulesCheckOptions, RulesNewOptions, RulesTestOptions, ExplainOptions,
-                             EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
+using Command =
+    std::variant<AssessOptions, RenderOptions, InitOptions, InterviewOptions, RulesListOptions,
+                 RulesShowOptions, RulesCheckOptions, RulesNewOptions, RulesTestOptions, ExplainOptions,
+                 EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
 
 struct CommandLine {
     std::optional<Command> command; ///< absent if there was an error, which is then reported

@@ -87,7 +87,8 @@ void define_assess(Definition& all) {
         ->group(judged);
     add_gates(app, options.gate);
     add_value(app, "--baseline", options.baseline, "FILE",
-              "Compare with the report that `--format json` saved in FILE; fail on a gap that it does not have, and "
+              "Compare with the report that `--format json` saved in FILE; fail on a gap that it does not "
+              "have, and "
               "on a lower score")
         ->group(gates_group);
     app->add_flag("--exit-zero", options.exit_zero, "Exit with 0 although a gate was not met")
@@ -106,10 +107,11 @@ void define_assess(Definition& all) {
 
 void define_render(Definition& all) {
     RenderOptions& options = all.render;
-    CLI::App* app = add_command(*all.root, "render",
-                                "Write a saved report in other formats\n"
-                                "Reads what `assess --format json` wrote and judges nothing: every format says the same "
-                                "as if it had been asked for at once.");
+    CLI::App* app =
+        add_command(*all.root, "render",
+                    "Write a saved report in other formats\n"
+                    "Reads what `assess --format json` wrote and judges nothing: every format says the same "
+                    "as if it had been asked for at once.");
     app->add_option("REPORT", options.file, "The JSON report; `-` reads standard input")->required();
     add_outputs(app, options);
     add_screen(app, options.screen);

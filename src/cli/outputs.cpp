@@ -90,9 +90,10 @@ void write_output(const Output& output, std::string_view text, Io& io, diag::Dia
     if (output.append) {
         const ReadResult before = io.files().read(output.path, limits::report_bytes);
         if (before.status != ReadStatus::ok && before.status != ReadStatus::not_found) {
-            diagnostics.report(diag::Code::output_not_written,
-                               "cannot add to `" + output.path + "`: " +
-                                   (before.status == ReadStatus::too_large ? "it is too large" : before.error));
+            diagnostics.report(
+                diag::Code::output_not_written,
+                "cannot add to `" + output.path +
+                    "`: " + (before.status == ReadStatus::too_large ? "it is too large" : before.error));
             return;
         }
         whole = before.text;

@@ -12,7 +12,7 @@ inline constexpr std::string_view standard_output = "-";
 /// One report to write.
 struct Output {
     std::string format;
-    std::string path; ///< `-`: standard output
+    std::string path;    ///< `-`: standard output
     bool append = false; ///< behind what the file holds already
 };
 

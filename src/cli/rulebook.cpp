@@ -85,8 +85,8 @@ bool Loading::load(const std::vector<rules::PackText>& files) {
     return rules::load_pack(sources_, files, facts_, computed_, book.catalogue, diagnostics_, examples_);
 }
 
-/// Thresholds come before the packs whose conditions name them. The text is kept: what a pipe has said, it does
-/// not say again.
+/// Thresholds come before the packs whose conditions name them. The text is kept: what a pipe has said, it
+/// does not say again.
 bool Loading::read_profile(const RuleOptions& options) {
     if (!examples_)
         compiled_ = packs::read_rulebook(packs::compiled().rulebook);

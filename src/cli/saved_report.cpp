@@ -9,8 +9,8 @@
 
 namespace readiness::cli {
 
-std::optional<SavedReport> read_saved_report(const std::string& path, Io& io, Log& log, source::SourceSet& sources,
-                                             diag::Diagnostics& diagnostics) {
+std::optional<SavedReport> read_saved_report(const std::string& path, Io& io, Log& log,
+                                             source::SourceSet& sources, diag::Diagnostics& diagnostics) {
     auto input = read_input(path, "", io, log, diagnostics, limits::report_bytes);
     if (!input)
         return std::nullopt;

@@ -15,7 +15,7 @@ struct SavedReport {
 };
 
 /// Reads a report that `--format json` wrote; `-` is standard input. Reports all that is wrong with it.
-std::optional<SavedReport> read_saved_report(const std::string& path, Io& io, Log& log, source::SourceSet& sources,
-                                             diag::Diagnostics& diagnostics);
+std::optional<SavedReport> read_saved_report(const std::string& path, Io& io, Log& log,
+                                             source::SourceSet& sources, diag::Diagnostics& diagnostics);
 
 } // namespace readiness::cli

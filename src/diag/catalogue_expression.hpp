@@ -76,7 +76,8 @@ inline constexpr CodeInfo expression[] = {
      "an answer is sure; `> 0` is `xs.exists(x, p)`."},
     {Code::duplicate_literal, "C016", "duplicate-literal", Severity::warning,
      "a list in a condition names the same value twice",
-     "The second entry changes nothing, so the condition is not the one that was meant: usually another value "
+     "The second entry changes nothing, so the condition is not the one that was meant: usually another "
+     "value "
      "was to stand there. Replace it or take it out."},
 };
 

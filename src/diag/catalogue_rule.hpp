@@ -131,7 +131,8 @@ inline constexpr CodeInfo rule[] = {
      "a profile sets a threshold that no rule names",
      "A threshold is a number that conditions name. One that no condition of the loaded packs names decides "
      "nothing, most likely because its name is misspelt. `readiness rules show` lists those of a rule."},
-    {Code::threshold_kind, "R029", "threshold-kind", Severity::error, "a threshold is not written as it must be",
+    {Code::threshold_kind, "R029", "threshold-kind", Severity::error,
+     "a threshold is not written as it must be",
      "A threshold is set once in a profile, and as the kind of number that the conditions compare it with: "
      "without decimals where the default profile has none, with decimals where it has some."},
 };

@@ -79,7 +79,8 @@ inline constexpr CodeInfo yaml[] = {
      "the tag; if "
      "the `!` belongs to the text, put the text in quotes."},
     {Code::json_syntax, "Y017", "json-syntax", Severity::error, "the text is not well-formed JSON",
-     "A saved report is JSON, written by `readiness assess --format json`. This file cannot be read as JSON from "
+     "A saved report is JSON, written by `readiness assess --format json`. This file cannot be read as JSON "
+     "from "
      "this place on: it may be another file, or one that was cut off. Make the report again."},
 };
 

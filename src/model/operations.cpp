@@ -28,12 +28,13 @@ const TypeInfo& type_of<Operations>() {
             "post_launch_team_fte",
             {.doc = "People kept after rollout", .unit = "FTE", .example = "2", .range = at_least(0)}),
         field<&Operations::review_cadence_days>(
-            "review_cadence_days", {.doc = "Days between reviews of capacity, reliability and security; `none` "
-                                           "if there are none",
-                                    .unit = "days",
-                                    .example = "90",
-                                    .nullable = true,
-                                    .range = at_least(1)}),
+            "review_cadence_days",
+            {.doc = "Days between reviews of capacity, reliability and security; `none` "
+                    "if there are none",
+             .unit = "days",
+             .example = "90",
+             .nullable = true,
+             .range = at_least(1)}),
         field<&Operations::usage_review>(
             "usage_review", {.doc = "Real usage is studied after each stage", .example = "true"}),
         field<&Operations::feature_intake>(

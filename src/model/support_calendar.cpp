@@ -23,7 +23,8 @@ template <>
 const TypeInfo& type_of<SupportedRelease>() {
     static constexpr FieldInfo fields[] = {
         field<&SupportedRelease::release>(
-            "release", {.doc = "Release; for PostgreSQL the major number", .example = "3.12", .required = true}),
+            "release",
+            {.doc = "Release; for PostgreSQL the major number", .example = "3.12", .required = true}),
         field<&SupportedRelease::until>(
             "until", {.doc = "Last day of support", .example = "2028-10-31", .required = true}),
     };
@@ -52,7 +53,8 @@ const TypeInfo& type_of<SupportCalendar>() {
         field<&SupportCalendar::schema_version>(
             "schema_version",
             {.doc = "Version of the calendar format; currently 1", .required = true, .range = between(1, 1)}),
-        field<&SupportCalendar::as_of>("as_of", {.doc = "Day on which the dates were read", .required = true}),
+        field<&SupportCalendar::as_of>("as_of",
+                                       {.doc = "Day on which the dates were read", .required = true}),
         field<&SupportCalendar::products>("products", {.doc = "The products", .required = true}),
     };
     static constexpr TypeInfo info = record<SupportCalendar>(

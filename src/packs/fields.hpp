@@ -5,8 +5,8 @@
 #include <concepts>
 #include <type_traits>
 
-/// The members of every struct that is written out, in order. Writer and reader go through here, and a structured
-/// binding has to name all members: one that is added and not listed does not compile.
+/// The members of every struct that is written out, in order. Writer and reader go through here, and a
+/// structured binding has to name all members: one that is added and not listed does not compile.
 namespace readiness::packs {
 
 template <typename T, typename Wanted>
@@ -39,11 +39,11 @@ void visit_fields(Is<rules::PublicSource> auto& value, auto&& visit) {
 }
 void visit_fields(Is<rules::Rule> auto& value, auto&& visit) {
     auto& [id, slug, title, finding_text, finding, area, severity, escalate, lifecycle, since, effective_on,
-           applies, require, why, fix, effort_days_min, effort_days_max, depends_on, claims, sources, scan, pack,
-           facts, thresholds, where, weight, disabled] = value;
-    visit(id, slug, title, finding_text, finding, area, severity, escalate, lifecycle, since, effective_on, applies,
-          require, why, fix, effort_days_min, effort_days_max, depends_on, claims, sources, scan, pack, facts,
-          thresholds, where, weight, disabled);
+           applies, require, why, fix, effort_days_min, effort_days_max, depends_on, claims, sources, scan,
+           pack, facts, thresholds, where, weight, disabled] = value;
+    visit(id, slug, title, finding_text, finding, area, severity, escalate, lifecycle, since, effective_on,
+          applies, require, why, fix, effort_days_min, effort_days_max, depends_on, claims, sources, scan,
+          pack, facts, thresholds, where, weight, disabled);
 }
 void visit_fields(Is<rules::Escalation> auto& value, auto&& visit) {
     auto& [when, severity] = value;
@@ -134,7 +134,7 @@ void visit_fields(Is<schema::Version> auto& value, auto&& visit) {
     visit(text);
 }
 template <typename T>
-    requires is_fact<std::remove_const_t<T>>
+requires is_fact<std::remove_const_t<T>>
 void visit_fields(T& fact, auto&& visit) {
     auto& [state, value] = fact;
     visit(state, value);

@@ -8,8 +8,8 @@
 
 namespace readiness::packs {
 
-/// Stands at the front; to be changed with what src/packs/write.cpp makes of a value. Of members that come or go
-/// only programs of one build would know, and they are all there is.
+/// Stands at the front; to be changed with what src/packs/write.cpp makes of a value. Of members that come or
+/// go only programs of one build would know, and they are all there is.
 inline constexpr std::string_view rulebook_mark = "readiness rulebook 1";
 inline constexpr std::string_view calendar_mark = "readiness calendar 1";
 

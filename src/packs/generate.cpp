@@ -50,17 +50,20 @@ int main(int argc, char** argv) {
     const std::string rule_bytes = packs::write(*rulebook);
     const std::string calendar_bytes = packs::write(*calendar);
     const auto again = packs::read_rulebook(rule_bytes);
-    if (rule_bytes.empty() || !again || packs::write(*again) != rule_bytes || !packs::read_calendar(calendar_bytes)) {
+    if (rule_bytes.empty() || !again || packs::write(*again) != rule_bytes ||
+        !packs::read_calendar(calendar_bytes)) {
         std::cerr << "generate: what was written does not read back\n";
         return 1;
     }
     std::ofstream out(argv[1], std::ios::binary);
-    out << "// Generated from the files below rules/; do not edit.\n#include \"readiness/packs/built_in.hpp\"\n\n";
+    out << "// Generated from the files below rules/; do not edit.\n#include "
+           "\"readiness/packs/built_in.hpp\"\n\n";
     out << "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n";
     out << "namespace readiness::packs {\n\nnamespace {\n\n";
     write_bytes(out, "rulebook", rule_bytes);
     write_bytes(out, "calendar", calendar_bytes);
-    out << "\n} // namespace\n\nCompiled compiled() {\n    return {{rulebook, sizeof rulebook - 1}, {calendar, "
+    out << "\n} // namespace\n\nCompiled compiled() {\n    return {{rulebook, sizeof rulebook - 1}, "
+           "{calendar, "
            "sizeof calendar - 1}};\n}\n\n} // namespace readiness::packs\n";
     return out.flush() ? 0 : 1;
 }

@@ -20,8 +20,7 @@ std::vector<std::uint32_t> places_of(const source::SourceSet& sources) {
     std::vector<std::uint32_t> places;
     for (std::uint32_t i = 0; i < sources.size(); ++i) {
         const auto files = rules::embedded_files();
-        const auto found =
-            std::ranges::find(files, sources.file({i}).name(), &rules::EmbeddedText::name);
+        const auto found = std::ranges::find(files, sources.file({i}).name(), &rules::EmbeddedText::name);
         places.push_back(static_cast<std::uint32_t>(found - files.begin()));
     }
     return places;
@@ -54,7 +53,8 @@ std::optional<Rulebook> load_rulebook(diag::Diagnostics& diagnostics, source::So
 std::optional<Calendar> load_calendar(diag::Diagnostics& diagnostics, source::SourceSet& sources) {
     const rules::EmbeddedText& file = rules::embedded_calendar();
     Calendar result{.dates = {}, .digest = source::sha256(file.text)};
-    const auto document = yaml::parse(sources, sources.add_kept(std::string(file.name), file.text), diagnostics);
+    const auto document =
+        yaml::parse(sources, sources.add_kept(std::string(file.name), file.text), diagnostics);
     if (document)
         load::load(sources, *document, document->root(), schema::ref_mut(result.dates),
                    {.evidence = false, .what = "a support calendar"}, diagnostics);

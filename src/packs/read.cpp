@@ -8,7 +8,8 @@ namespace readiness::packs {
 
 namespace {
 
-/// Counterpart of the writer in write.cpp, overload by overload. After the end it reads zeros and is not sound.
+/// Counterpart of the writer in write.cpp, overload by overload. After the end it reads zeros and is not
+/// sound.
 class Reader {
   public:
     explicit Reader(std::string_view bytes) : rest_(bytes) {}
@@ -50,10 +51,7 @@ class Reader {
         raw(&value, sizeof value);
     }
     template <typename T>
-        requires(!Plain<T>)
-    void get(T& value) {
-        visit_fields(value, *this);
-    }
+    requires(!Plain<T>) void get(T& value) { visit_fields(value, *this); }
     void get(std::string& text) {
         const std::size_t count = size(1);
         text.assign(rest_.data(), count);
@@ -73,8 +71,8 @@ class Reader {
         get(days);
         date = schema::Date(std::chrono::days(days));
     }
-    /// Goes the way that was written, if there is one; `at` is then called with the last table, and the last field
-    /// if it ends at one.
+    /// Goes the way that was written, if there is one; `at` is then called with the last table, and the last
+    /// field if it ends at one.
     template <typename At>
     void follow(At at) {
         std::uint32_t left = 0;

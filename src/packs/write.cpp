@@ -60,17 +60,15 @@ class Writer {
         // Byte for byte as in memory, but with zeros between the members.
         std::array<char, sizeof(T)> image{};
         const auto place = [&](const auto& member) {
-            const auto offset = reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&value);
+            const auto offset =
+                reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&value);
             std::memcpy(image.data() + offset, &member, sizeof member);
         };
         visit_fields(value, [&](const auto&... members) { (place(members), ...); });
         raw(image.data(), image.size());
     }
     template <typename T>
-        requires(!Plain<T> && !Flat<T>)
-    void put(const T& value) {
-        visit_fields(value, *this);
-    }
+    requires(!Plain<T> && !Flat<T>) void put(const T& value) { visit_fields(value, *this); }
     void put(const std::string& text) {
         size(text.size());
         raw(text.data(), text.size());

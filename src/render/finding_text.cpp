@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/finding_text.hpp"
 
-#include "render/remarks.hpp"
 #include "readiness/text/layout.hpp"
 #include "readiness/text/utf8.hpp"
+#include "render/remarks.hpp"
 
 #include <fmt/format.h>
 

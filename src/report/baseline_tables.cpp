@@ -52,14 +52,16 @@ const TypeInfo& type_of<Baseline>() {
             "score_high", {.doc = "High end of its score", .unit = "points", .range = between(0, 100)}),
         field<&Baseline::score_low_exact>("score_low_exact",
                                           {.doc = "Its low end as a fraction", .example = "2448/79"}),
-        field<&Baseline::low_change>("low_change", {.doc = "Change of the low end, negative where points were lost",
-                                                    .unit = "points",
-                                                    .range = between(-100, 100)}),
+        field<&Baseline::low_change>("low_change",
+                                     {.doc = "Change of the low end, negative where points were lost",
+                                      .unit = "points",
+                                      .range = between(-100, 100)}),
         field<&Baseline::high_change>(
             "high_change", {.doc = "Change of the high end", .unit = "points", .range = between(-100, 100)}),
         field<&Baseline::same_rules>(
-            "same_rules", {.doc = "Whether rule packs and profile are the same; if not, a change may come from "
-                                  "them and not from the project"}),
+            "same_rules",
+            {.doc = "Whether rule packs and profile are the same; if not, a change may come from "
+                    "them and not from the project"}),
         field<&Baseline::changes>(
             "changes", {.doc = "Gaps that are new, then those that are gone, the costliest first"}),
     };

@@ -66,8 +66,8 @@ std::optional<rules::Rational> parse_fraction(std::string_view text) {
     };
     const std::size_t slash = text.find('/');
     const auto over = whole(text.substr(0, slash));
-    const auto under = slash == std::string_view::npos ? std::optional<std::int64_t>(1)
-                                                       : whole(text.substr(slash + 1));
+    const auto under =
+        slash == std::string_view::npos ? std::optional<std::int64_t>(1) : whole(text.substr(slash + 1));
     if (!over || !under || *under == 0)
         return std::nullopt;
     return rules::Rational(*over, *under);
@@ -140,7 +140,8 @@ void check_baseline(Report& now) {
             ids.push_back(finding.rule.value);
     if (!ids.empty())
         add_reason(now.gate, "no new gap", plural(ids.size(), "new gap", "new gaps"),
-                   plural(ids.size(), "gap is", "gaps are") + " new against the baseline: " + some_of(ids), ids);
+                   plural(ids.size(), "gap is", "gaps are") + " new against the baseline: " + some_of(ids),
+                   ids);
     const Baseline& baseline = now.baseline;
     if (baseline.score_low.stated() && lost_points(now, baseline, baseline.score_low_exact.value))
         add_reason(now.gate, "low end >= " + tenths(baseline.score_low.value), tenths(now.score.low.value),

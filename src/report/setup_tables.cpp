@@ -100,8 +100,8 @@ const TypeInfo& type_of<report::Threshold>() {
         field<&Threshold::name>("name", {.doc = "Name that conditions use", .required = true}),
         field<&Threshold::value>("value", {.doc = "What it was", .required = true, .range = at_least(0)}),
         field<&Threshold::standard>(
-            "standard", {.doc = "Its value in the default profile, where this one is another",
-                         .range = at_least(0)}),
+            "standard",
+            {.doc = "Its value in the default profile, where this one is another", .range = at_least(0)}),
         field<&Threshold::unit>("unit", {.doc = "What it counts"}),
         field<&Threshold::reason>("reason", {.doc = "Why this value", .required = true}),
     };
@@ -160,8 +160,7 @@ const TypeInfo& type_of<report::SupportCalendar>() {
     using report::SupportCalendar;
     static constexpr FieldInfo fields[] = {
         field<&SupportCalendar::path>("path", {.doc = "Name of the file"}),
-        field<&SupportCalendar::as_of>("as_of",
-                                       {.doc = "Day on which the dates were read"}),
+        field<&SupportCalendar::as_of>("as_of", {.doc = "Day on which the dates were read"}),
         field<&SupportCalendar::sha256>("sha256", {.doc = "SHA-256 of its bytes"}),
     };
     static constexpr TypeInfo info =

@@ -33,7 +33,8 @@ std::vector<std::string> embedded_profiles() {
         if (folder == std::string_view::npos)
             continue;
         const std::size_t from = folder + std::string_view("/profiles/").size();
-        names.emplace_back(file.path.substr(from, file.path.size() - from - std::string_view(".yaml").size()));
+        names.emplace_back(
+            file.path.substr(from, file.path.size() - from - std::string_view(".yaml").size()));
     }
     return names;
 }

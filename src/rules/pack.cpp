@@ -40,7 +40,7 @@ class PackLoader {
     std::vector<RuleExamples>* examples_;
     Pack pack_;
     std::vector<std::pair<std::string, source::Span>> context_rules_; ///< named by context lines
-    bool lists_known_ = false; ///< areas and sources could be read
+    bool lists_known_ = false;                                        ///< areas and sources could be read
 };
 
 template <typename T, typename Key>
@@ -114,18 +114,20 @@ bool PackLoader::load_pack_file(const PackText& file) {
     if (document)
         load_variables(sources_, *document, written, words_, diagnostics_);
     const auto own = static_cast<std::ptrdiff_t>(catalogue_.thresholds.size());
-    std::copy(words_.variables.begin() + own, words_.variables.end(), std::back_inserter(catalogue_.variables));
+    std::copy(words_.variables.begin() + own, words_.variables.end(),
+              std::back_inserter(catalogue_.variables));
     for (const SourceEntry& entry : written.sources.value)
         if (!catalogue_.find_source(entry.code.value))
             catalogue_.sources.push_back(
                 {entry.code.value, entry.title.value, entry.where.value, entry.adds.value, entry.read.value});
     for (const ContextEntry& entry : written.context.value)
-        catalogue_.context.push_back({entry.text.value, entry.scope.value, entry.source.value,
-                                      entry.claims.value, entry.rules.value});
+        catalogue_.context.push_back(
+            {entry.text.value, entry.scope.value, entry.source.value, entry.claims.value, entry.rules.value});
     for (std::size_t i = 0; i < written.context.value.size(); ++i)
         for (std::size_t j = 0; j < written.context.value[i].rules.value.size(); ++j) {
             const std::string at = "context[" + std::to_string(i) + "].rules[" + std::to_string(j) + "]";
-            context_rules_.emplace_back(written.context.value[i].rules.value[j], locations.nearest(at)->value);
+            context_rules_.emplace_back(written.context.value[i].rules.value[j],
+                                        locations.nearest(at)->value);
         }
     return true;
 }
@@ -242,8 +244,8 @@ void PackLoader::check_dependencies() {
                                names_of(catalogue_.rules, &Rule::id), diagnostics_);
     for (const auto& [rule, where] : context_rules_)
         if (!catalogue_.find(rule))
-            report_unknown(diag::Code::unknown_rule, where, "rule", rule, names_of(catalogue_.rules, &Rule::id),
-                           diagnostics_);
+            report_unknown(diag::Code::unknown_rule, where, "rule", rule,
+                           names_of(catalogue_.rules, &Rule::id), diagnostics_);
 }
 
 void PackLoader::sort_rules() {

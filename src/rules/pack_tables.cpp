@@ -191,7 +191,8 @@ const TypeInfo& type_of<VariableEntry>() {
 template <>
 const TypeInfo& type_of<ContextEntry>() {
     static constexpr FieldInfo fields[] = {
-        field<&ContextEntry::text>("text", {.doc = "What is known from elsewhere, in a sentence", .required = true}),
+        field<&ContextEntry::text>("text",
+                                   {.doc = "What is known from elsewhere, in a sentence", .required = true}),
         field<&ContextEntry::scope>(
             "scope", {.doc = "What the figures really cover, shown with them", .required = true}),
         field<&ContextEntry::source>("source", {.doc = "Who says so", .required = true}),

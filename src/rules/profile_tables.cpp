@@ -108,9 +108,8 @@ const TypeInfo& type_of<RuleChangeEntry>() {
 template <>
 const TypeInfo& type_of<ThresholdEntry>() {
     static constexpr FieldInfo fields[] = {
-        field<&ThresholdEntry::name>("name", {.doc = "Name that conditions use",
-                                              .example = "deployables_most",
-                                              .required = true}),
+        field<&ThresholdEntry::name>(
+            "name", {.doc = "Name that conditions use", .example = "deployables_most", .required = true}),
         field<&ThresholdEntry::value>(
             "value", {.doc = "A whole number or one with decimals; conditions do not mix the two",
                       .required = true,

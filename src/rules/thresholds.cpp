@@ -14,14 +14,15 @@ std::string literal(const yaml::Document& document, std::size_t index) {
     const yaml::NodeId list = document.find(document.root(), "thresholds");
     const std::vector<yaml::NodeId> entries =
         list == yaml::no_node ? std::vector<yaml::NodeId>() : document.children(list);
-    const yaml::NodeId value = index < entries.size() ? document.find(entries[index], "value") : yaml::no_node;
+    const yaml::NodeId value =
+        index < entries.size() ? document.find(entries[index], "value") : yaml::no_node;
     if (value == yaml::no_node)
         return {};
     const std::string& text = document[value].text;
     const bool plain = !text.empty() && text.front() != '.' && text.back() != '.' && text.size() <= 15 &&
                        text.find_first_not_of("0123456789.") == std::string::npos &&
-                       std::ranges::count(text, '.') <= 1 && (text.front() != '0' || text.find('.') == 1 ||
-                                                             text.size() == 1);
+                       std::ranges::count(text, '.') <= 1 &&
+                       (text.front() != '0' || text.find('.') == 1 || text.size() == 1);
     return plain ? text : std::string();
 }
 

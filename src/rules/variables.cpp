@@ -28,8 +28,9 @@ std::string why_not(std::string_view name, const Vocabulary& words) {
         std::ranges::find(also_taken, name) != also_taken.end())
         return "has a meaning of its own in CEL";
     if (std::ranges::find(words.variables, name, &cel::Definition::name) != words.variables.end())
-        return words.behind.at(std::string(name)).contains(std::string(name)) ? "is a threshold of the profile"
-                                                                              : "is the name of another variable";
+        return words.behind.at(std::string(name)).contains(std::string(name))
+                   ? "is a threshold of the profile"
+                   : "is the name of another variable";
     return {};
 }
 

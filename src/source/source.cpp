@@ -47,7 +47,8 @@ Position SourceFile::position(std::uint32_t offset) const {
     const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
     const std::uint32_t start = *std::prev(after);
     // A continuation byte belongs to the character that it continues.
-    while (offset > start && offset < all.size() && (static_cast<unsigned char>(all[offset]) & 0xC0u) == 0x80u)
+    while (offset > start && offset < all.size() &&
+           (static_cast<unsigned char>(all[offset]) & 0xC0u) == 0x80u)
         --offset;
     return {static_cast<std::uint32_t>(after - starts.begin()),
             static_cast<std::uint32_t>(text::count_code_points(all.substr(start, offset - start))) + 1};

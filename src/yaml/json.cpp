@@ -14,8 +14,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Makes the flat tree from the parser's events. The parser tells no places, so each is found again: between two
-/// values there is nothing but white space, commas and colons.
+/// Makes the flat tree from the parser's events. The parser tells no places, so each is found again: between
+/// two values there is nothing but white space, commas and colons.
 class TreeBuilder : public nlohmann::json_sax<Json> {
   public:
     TreeBuilder(source::FileId file, std::string_view text, diag::Diagnostics& diagnostics)
@@ -88,7 +88,8 @@ NodeId TreeBuilder::add(NodeKind kind, std::uint32_t begin, std::uint32_t end) {
 
 bool TreeBuilder::plain() {
     const std::uint32_t first = begin();
-    const auto end = static_cast<std::uint32_t>(std::min(text_.find_first_of(" \t\r\n,]}", first), text_.size()));
+    const auto end =
+        static_cast<std::uint32_t>(std::min(text_.find_first_of(" \t\r\n,]}", first), text_.size()));
     document_.nodes[add(NodeKind::scalar, first, end)].text = std::string(text_.substr(first, end - first));
     return true;
 }
@@ -108,8 +109,8 @@ bool TreeBuilder::open(NodeKind kind) {
     const std::uint32_t first = begin();
     if (frames_.size() >= limits::report_depth) {
         diagnostics_.report(diag::Code::too_deep, {document_.file, first, first + 1},
-                            "objects and arrays are nested deeper than " + std::to_string(limits::report_depth) +
-                                " levels");
+                            "objects and arrays are nested deeper than " +
+                                std::to_string(limits::report_depth) + " levels");
         return false;
     }
     const NodeId id = add(kind, first, first + 1);
@@ -151,7 +152,8 @@ bool TreeBuilder::parse_error(std::size_t position, const std::string&,
     const auto size = static_cast<std::uint32_t>(text_.size());
     const auto place = std::min(static_cast<std::uint32_t>(position == 0 ? 0 : position - 1), size);
     diagnostics_
-        .report(diag::Code::json_syntax, {document_.file, place, std::min(place + 1, size)}, std::string(said))
+        .report(diag::Code::json_syntax, {document_.file, place, std::min(place + 1, size)},
+                std::string(said))
         .expected = expected;
     return false;
 }

@@ -10,8 +10,8 @@ namespace {
 
 using Names = std::set<std::string_view>;
 
-/// Where a file stands: its module ("main" for src/main.cpp, "generate" for the program that the build runs) and
-/// whether others may include it.
+/// Where a file stands: its module ("main" for src/main.cpp, "generate" for the program that the build runs)
+/// and whether others may include it.
 struct Place {
     std::string_view module;
     bool is_public = false;

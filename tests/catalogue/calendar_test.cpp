@@ -29,10 +29,10 @@ TEST_CASE("the calendar knows what goes out of support around the end of 2026", 
         std::string_view until;
     };
     const Row rows[] = {
-        {Product::python, "3.10", "2026-10-31"},     {Product::python, "3.11", "2027-10-31"},
-        {Product::django, "4.2", "2026-04-30"},      {Product::django, "5.2", "2028-04-30"},
-        {Product::django, "6.0", "2027-04-30"},      {Product::django, "6.1", "2027-12-31"},
-        {Product::postgresql, "14", "2026-11-12"},   {Product::postgresql, "15", "2027-11-11"},
+        {Product::python, "3.10", "2026-10-31"},   {Product::python, "3.11", "2027-10-31"},
+        {Product::django, "4.2", "2026-04-30"},    {Product::django, "5.2", "2028-04-30"},
+        {Product::django, "6.0", "2027-04-30"},    {Product::django, "6.1", "2027-12-31"},
+        {Product::postgresql, "14", "2026-11-12"}, {Product::postgresql, "15", "2027-11-11"},
     };
     for (const Row& row : rows) {
         INFO(row.version);

@@ -51,7 +51,8 @@ TEST_CASE("every area has a weight and every rule a reason", "[catalogue]") {
     }
 }
 
-TEST_CASE("nothing stated: every condition that reads a fact is unknown and names what is missing", "[catalogue]") {
+TEST_CASE("nothing stated: every condition that reads a fact is unknown and names what is missing",
+          "[catalogue]") {
     const test::ProjectSubject nothing{model::Project{}};
     const cel::Activation activation{.facts = nothing.subject.facts,
                                      .computed = nothing.subject.computed,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads any bytes as a saved report. What is a report is written again, which has to give the same text the second
-// time, and rendered in every format.
+// Reads any bytes as a saved report. What is a report is written again, which has to give the same text the
+// second time, and rendered in every format.
 #include "readiness/render/formats.hpp"
 #include "readiness/render/text.hpp"
 #include "readiness/report/compare.hpp"
@@ -39,8 +39,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     report::Report compared = *report;
     report::compare(compared, *again, "report.json", "00");
     report::check_baseline(compared);
-    for (const auto format : {render::render_sarif, render::render_junit, render::render_github, render::render_gitlab,
-                              render::render_markdown, render::render_csv, render::render_badge, render::render_html})
+    for (const auto format :
+         {render::render_sarif, render::render_junit, render::render_github, render::render_gitlab,
+          render::render_markdown, render::render_csv, render::render_badge, render::render_html})
         static_cast<void>(format(compared));
     static_cast<void>(render::render_text(compared, {.width = 60, .verbose = true}));
     return 0;

@@ -14,7 +14,7 @@ namespace {
 /// How the report is called; the format is to be seen by the name.
 std::string file_of(std::string_view format) {
     static const std::map<std::string_view, std::string> ends{
-        {"text", "txt"},    {"junit", "junit.xml"},   {"markdown", "md"},
+        {"text", "txt"},          {"junit", "junit.xml"},    {"markdown", "md"},
         {"github", "github.txt"}, {"gitlab", "gitlab.json"}, {"badge", "badge.json"}};
     const auto end = ends.find(format);
     return "report." + (end == ends.end() ? std::string(format) : end->second);

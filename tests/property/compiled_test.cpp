@@ -39,8 +39,7 @@ TEST_CASE("compiled packs say the same of any project", "[property]") {
     for (std::uint64_t seed = 0; seed < rounds; ++seed) {
         std::mt19937_64 random(seed);
         model::Project project;
-        test::fill_randomly(schema::ref_mut(project), random,
-                            {.stated = static_cast<double>(seed) / rounds});
+        test::fill_randomly(schema::ref_mut(project), random, {.stated = static_cast<double>(seed) / rounds});
         const test::ProjectSubject subject(project);
         const cel::Activation activation{.facts = subject.subject.facts,
                                          .computed = subject.subject.computed,

@@ -17,7 +17,7 @@ struct Launch {
     std::map<std::string, std::string> variables{};
     OutTo out = OutTo::caught;
     std::uint64_t processor_seconds = 20; ///< after which it counts as hung
-    bool as_nobody = false; ///< without the rights of root, where the tests run as root
+    bool as_nobody = false;               ///< without the rights of root, where the tests run as root
 };
 
 struct Finished {

@@ -42,7 +42,8 @@ const model::SupportCalendar& embedded_calendar() {
         source::SourceSet sources;
         diag::Diagnostics problems;
         const rules::EmbeddedText& file = rules::embedded_calendar();
-        const auto document = yaml::parse(sources, sources.add_kept(std::string(file.name), file.text), problems);
+        const auto document =
+            yaml::parse(sources, sources.add_kept(std::string(file.name), file.text), problems);
         load::load(sources, document.value(), document->root(), schema::ref_mut(result), {}, problems);
         REQUIRE(problems.empty());
         REQUIRE(result.products.stated());

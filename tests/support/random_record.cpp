@@ -22,15 +22,19 @@ bool chance(std::mt19937_64& random, double probability) {
 
 /// Texts that have broken writers and readers before.
 std::string random_text(std::mt19937_64& random) {
-    static const char* const texts[] = {
-        "D. Ferrari",  "none such",  "yes",   "3.10",          "010",      "a: b",   "a #b",
-        "- x",         "*star",      "&and",  "Jürgen Müller", "株式会社", "🙂",   "it's",
-        "\"quoted\"",  "two\nlines", " lead", "trail ",        "{x}",      "[y]",    "null and void",
-        "~tilde",      "1e3",        "!tag",  "%percent",      "@at",      "`tick`", "tab\there",
-        "back\\slash", "#hash",      "x:",
-        // and those that would be more than text where a report is shown
-        "<script>alert(1)</script>", "</title><b>", "]]>", "&amp;", "=1+1", "::error::gone", "a|b|c",
-        "[x](https://example.org)", "@team #12", "\xE2\x80\xAE" "evil", "\x1b[31mred", "\xC2\x9b" "2J"};
+    static const char* const texts[] = {"D. Ferrari", "none such", "yes", "3.10", "010", "a: b", "a #b",
+                                        "- x", "*star", "&and", "Jürgen Müller", "株式会社", "🙂", "it's",
+                                        "\"quoted\"", "two\nlines", " lead", "trail ", "{x}", "[y]",
+                                        "null and void", "~tilde", "1e3", "!tag", "%percent", "@at", "`tick`",
+                                        "tab\there", "back\\slash", "#hash", "x:",
+                                        // and those that would be more than text where a report is shown
+                                        "<script>alert(1)</script>", "</title><b>", "]]>", "&amp;", "=1+1",
+                                        "::error::gone", "a|b|c", "[x](https://example.org)", "@team #12",
+                                        "\xE2\x80\xAE"
+                                        "evil",
+                                        "\x1b[31mred",
+                                        "\xC2\x9b"
+                                        "2J"};
     return texts[below(random, std::size(texts))];
 }
 

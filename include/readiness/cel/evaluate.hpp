@@ -13,8 +13,8 @@ namespace readiness::cel {
 struct Activation {
     schema::Ref facts{};
     schema::Ref computed{};
-    /// For each field of `computed`: the facts it is worked out from, and those that are missing where it is not
-    /// stated. Paths as in load::Locations. May be null.
+    /// For each field of `computed`: the facts it is worked out from, and those that are missing where it is
+    /// not stated. Paths as in load::Locations. May be null.
     const std::vector<std::vector<std::string>>* computed_inputs = nullptr;
     const std::vector<std::vector<std::string>>* computed_missing = nullptr;
     /// What `days_since` and `days_until` count from.
@@ -26,7 +26,7 @@ struct Activation {
 enum class Truth : std::uint8_t { yes, no, unknown, error };
 
 struct Outcome {
-    Value value{};      ///< may be unknown or an error
+    Value value{};              ///< may be unknown or an error
     Truth truth = Truth::error; ///< of a boolean expression
     /// Facts that are not stated and could decide, in descriptor order, each once.
     std::vector<std::string> unknown{};
@@ -34,9 +34,10 @@ struct Outcome {
 };
 
 /// Evaluates within limits::evaluation_steps. Never throws; pure: the same arguments give the same outcome.
-/// If `reads` is given, the paths of all stated facts that were read are added to it (inputs of computed facts
-/// in place of the computed fact), in order of first reading, each once.
-Outcome evaluate(const Program& program, const Activation& activation, std::vector<std::string>* reads = nullptr);
+/// If `reads` is given, the paths of all stated facts that were read are added to it (inputs of computed
+/// facts in place of the computed fact), in order of first reading, each once.
+Outcome evaluate(const Program& program, const Activation& activation,
+                 std::vector<std::string>* reads = nullptr);
 
 /// As text for people: text without quotes, at most one decimal, `not stated` for unknown, `none` for null.
 std::string format_for_people(const Value& value);

@@ -12,8 +12,8 @@ struct Step {
     std::uint32_t begin = 0; ///< offsets into Program::text
     std::uint32_t end = 0;
     Value value{};
-    bool blamed = false;       ///< this step helped to decide the outcome
-    std::string element{};     ///< under a macro: `integration.systems[2] "ImageVault"`
+    bool blamed = false;   ///< this step helped to decide the outcome
+    std::string element{}; ///< under a macro: `integration.systems[2] "ImageVault"`
     std::vector<Step> children{};
 };
 
@@ -27,8 +27,8 @@ struct DecidingFact {
 
 struct Explanation {
     Step root;
-    /// By polarity, so that only what mattered is here: of a false `a && b` the false operands, of a false `all` the
-    /// failing elements, of an unknown the facts that are missing. In source order, each path once.
+    /// By polarity, so that only what mattered is here: of a false `a && b` the false operands, of a false
+    /// `all` the failing elements, of an unknown the facts that are missing. In source order, each path once.
     std::vector<DecidingFact> facts;
 };
 

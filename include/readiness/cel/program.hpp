@@ -21,8 +21,8 @@ struct Source {
 
 enum class Want : std::uint8_t { boolean, anything };
 
-/// A parsed and checked expression. A plain value: flat arrays, no pointers into anything but the field tables, so
-/// that it can be written out and read back.
+/// A parsed and checked expression. A plain value: flat arrays, no pointers into anything but the field
+/// tables, so that it can be written out and read back.
 struct Program {
     std::string text;
     Ast ast;   ///< fields of facts are resolved to their place in the field tables
@@ -33,8 +33,8 @@ struct Program {
 std::optional<Program> compile(const Source& source, const Environment& environment, Want want,
                                diag::Diagnostics& diagnostics);
 
-/// Paths of the facts the expression names, without indices (`integration.systems[].owner`, `calc.scale_factor`),
-/// sorted, each once. A list or record counts only where it is used as a whole.
+/// Paths of the facts the expression names, without indices (`integration.systems[].owner`,
+/// `calc.scale_factor`), sorted, each once. A list or record counts only where it is used as a whole.
 std::vector<std::string> facts_named(const Program& program);
 
 } // namespace readiness::cel

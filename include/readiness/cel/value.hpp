@@ -18,8 +18,8 @@ struct Value;
 struct Null {
     bool operator==(const Null&) const = default;
 };
-/// Text that is kept elsewhere: by a table, the program or the facts. Reading text so copies nothing. Never an
-/// entry of a list or a map, and never an outcome: those have text of their own.
+/// Text that is kept elsewhere: by a table, the program or the facts. Reading text so copies nothing. Never
+/// an entry of a list or a map, and never an outcome: those have text of their own.
 struct FixedText {
     std::string_view text;
 };

@@ -6,22 +6,22 @@
 /// Every limit on what is read, in one place. Each has a diagnostic and a test.
 namespace readiness::limits {
 
-inline constexpr std::size_t file_bytes = 1024 * 1024;  ///< bytes of one input file; larger is refused unread
+inline constexpr std::size_t file_bytes = 1024 * 1024; ///< bytes of one input file; larger is refused unread
 inline constexpr std::size_t report_bytes = 64 * 1024 * 1024; ///< bytes of one saved report
 inline constexpr std::size_t report_depth = 512;              ///< levels of objects and arrays in one
-inline constexpr std::size_t nesting_depth = 64;        ///< levels of maps and lists
-inline constexpr std::size_t document_nodes = 100'000;  ///< nodes of one document, aliases expanded
-inline constexpr std::size_t alias_nodes = 10'000;      ///< nodes that aliases may add
-inline constexpr std::size_t alias_bytes = 1024 * 1024; ///< text that aliases may add
-inline constexpr std::size_t scalar_bytes = 64 * 1024;  ///< bytes of one value
-inline constexpr std::size_t list_entries = 10'000;     ///< entries of one list
-inline constexpr std::size_t pack_files = 5'000;        ///< files of one rule pack
-inline constexpr std::size_t answer_bytes = 4096;       ///< bytes of one answer in an interview
-inline constexpr std::size_t diagnostics_shown = 100;   ///< problems printed; the rest are counted
-inline constexpr std::size_t diagnostics_kept = 10'000; ///< problems kept in memory; the rest are counted
-inline constexpr std::size_t expression_bytes = 16 * 1024;   ///< bytes of one expression
-inline constexpr std::size_t expression_depth = 100;         ///< nesting of one expression
-inline constexpr std::size_t expression_nodes = 5'000;       ///< nodes of one expression
+inline constexpr std::size_t nesting_depth = 64;              ///< levels of maps and lists
+inline constexpr std::size_t document_nodes = 100'000;        ///< nodes of one document, aliases expanded
+inline constexpr std::size_t alias_nodes = 10'000;            ///< nodes that aliases may add
+inline constexpr std::size_t alias_bytes = 1024 * 1024;       ///< text that aliases may add
+inline constexpr std::size_t scalar_bytes = 64 * 1024;        ///< bytes of one value
+inline constexpr std::size_t list_entries = 10'000;           ///< entries of one list
+inline constexpr std::size_t pack_files = 5'000;              ///< files of one rule pack
+inline constexpr std::size_t answer_bytes = 4096;             ///< bytes of one answer in an interview
+inline constexpr std::size_t diagnostics_shown = 100;         ///< problems printed; the rest are counted
+inline constexpr std::size_t diagnostics_kept = 10'000;    ///< problems kept in memory; the rest are counted
+inline constexpr std::size_t expression_bytes = 16 * 1024; ///< bytes of one expression
+inline constexpr std::size_t expression_depth = 100;       ///< nesting of one expression
+inline constexpr std::size_t expression_nodes = 5'000;     ///< nodes of one expression
 inline constexpr std::uint64_t evaluation_steps = 1'000'000; ///< steps of one evaluation
 
 } // namespace readiness::limits

@@ -30,8 +30,9 @@ struct ReferenceInput {
     const schema::TypeInfo& computed;
     const source::SourceSet& sources;                           ///< that the rules were loaded from
     const std::vector<rules::RuleExamples>* examples = nullptr; ///< quoted on the rule pages
-    const assess::SubjectType* subjects = nullptr; ///< how to judge an example, for what the program says of it
-    std::vector<FileFormat> formats{};                          ///< beside the descriptor
+    const assess::SubjectType* subjects =
+        nullptr;                       ///< how to judge an example, for what the program says of it
+    std::vector<FileFormat> formats{}; ///< beside the descriptor
 };
 
 /// All of docs/reference and docs/schema, sorted by path. Pure, so that a test compares the files with fresh

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// When the projects behind Python, the web framework and the database stop fixing security bugs. The dates are
-// data: rules/readiness/calendars/support.yaml, or a file of the user's.
+// When the projects behind Python, the web framework and the database stop fixing security bugs. The dates
+// are data: rules/readiness/calendars/support.yaml, or a file of the user's.
 #include "readiness/model/fact.hpp"
 
 #include <optional>
@@ -34,7 +34,8 @@ struct SupportCalendar {
 
 /// Nothing where the calendar does not know the release. A version older than the calendar ended no later
 /// than the earliest date in it.
-std::optional<Date> supported_until(const SupportCalendar& calendar, Product product, std::string_view version);
+std::optional<Date> supported_until(const SupportCalendar& calendar, Product product,
+                                    std::string_view version);
 
 } // namespace readiness::model
 

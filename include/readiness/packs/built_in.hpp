@@ -9,11 +9,12 @@
 #include <string_view>
 #include <vector>
 
-/// What is built in, in the form the program runs from. It is loaded from YAML and compiled when the program is
-/// built; starting only copies it out of the program file.
+/// What is built in, in the form the program runs from. It is loaded from YAML and compiled when the program
+/// is built; starting only copies it out of the program file.
 namespace readiness::packs {
 
-/// The built-in packs and the default profile, as an empty SourceSet and an empty Catalogue would have got them.
+/// The built-in packs and the default profile, as an empty SourceSet and an empty Catalogue would have got
+/// them.
 struct Rulebook {
     std::vector<std::uint32_t> files; ///< for each FileId of its spans, the place in rules::embedded_files()
     rules::Catalogue catalogue;
@@ -33,8 +34,8 @@ std::optional<Calendar> load_calendar(diag::Diagnostics& diagnostics, source::So
 std::string digest_of_texts();
 
 /// The same values give the same bytes, and other values give other bytes. They are for programs of the same
-/// build only: numbers stand as they do in memory, and field tables are named by position. Empty if an expression has
-/// a type that is in no field table.
+/// build only: numbers stand as they do in memory, and field tables are named by position. Empty if an
+/// expression has a type that is in no field table.
 std::string write(const Rulebook& rulebook);
 std::string write(const Calendar& calendar);
 /// Nothing for bytes that were cut off or belong to another version of the form.

@@ -27,10 +27,10 @@ struct Baseline {
     Fact<double> score_low;
     Fact<double> score_high;
     Fact<std::string> score_low_exact;
-    Fact<double> low_change;  ///< points, rounded to tenths, negative where points were lost
+    Fact<double> low_change; ///< points, rounded to tenths, negative where points were lost
     Fact<double> high_change;
-    Fact<bool> same_rules;    ///< whether packs and profile are the same, byte by byte
-    List<GapChange> changes;  ///< new ones, then those that are gone; the costliest first
+    Fact<bool> same_rules;   ///< whether packs and profile are the same, byte by byte
+    List<GapChange> changes; ///< new ones, then those that are gone; the costliest first
 
     bool stated() const { return path.state != schema::State::not_stated; }
 };

@@ -92,8 +92,8 @@ struct Finding {
     Fact<std::string> since;
     List<std::string> depends_on;
     EvidenceCount evidence;
-    Fact<std::string> fingerprint;        ///< of rule, paths and values that decided; never of lines
-    Fact<BaselineState> baseline_state;   ///< of a gap or an open question, where a baseline was given
+    Fact<std::string> fingerprint;      ///< of rule, paths and values that decided; never of lines
+    Fact<BaselineState> baseline_state; ///< of a gap or an open question, where a baseline was given
     Fact<std::string> file;
     Fact<std::int64_t> line;
     Fact<std::int64_t> column;

@@ -5,8 +5,8 @@
 
 namespace readiness::report {
 
-/// Reads a saved JSON report back. Written again it is the same, byte by byte. Reports every problem; nothing is
-/// returned if there was one.
+/// Reads a saved JSON report back. Written again it is the same, byte by byte. Reports every problem; nothing
+/// is returned if there was one.
 std::optional<Report> read_report(const source::SourceSet& sources, source::FileId file,
                                   diag::Diagnostics& diagnostics);
 

@@ -73,12 +73,12 @@ struct Rule {
     std::vector<std::string> claims;
     std::vector<std::string> sources;
     ScanSupport scan{};
-    std::string pack;                 ///< `readiness@2026.1`
-    std::vector<std::string> facts;   ///< paths named by `applies` and `require`
+    std::string pack;                      ///< `readiness@2026.1`
+    std::vector<std::string> facts;        ///< paths named by `applies` and `require`
     std::vector<std::string> thresholds{}; ///< names of those it names
-    source::Span where;               ///< of the id
-    std::optional<Rational> weight{}; ///< given by the profile; else its severity's
-    std::string disabled{};           ///< why the profile leaves it out; empty where it does not
+    source::Span where;                    ///< of the id
+    std::optional<Rational> weight{};      ///< given by the profile; else its severity's
+    std::string disabled{};                ///< why the profile leaves it out; empty where it does not
 };
 
 struct Area {

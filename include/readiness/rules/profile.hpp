@@ -44,8 +44,8 @@ struct Profile {
     bool weighs(std::string_view area) const;
 };
 
-/// Sets the thresholds that the profile names, for the packs loaded afterwards; the default profile comes first.
-/// Says nothing of mistakes: load_profile() does.
+/// Sets the thresholds that the profile names, for the packs loaded afterwards; the default profile comes
+/// first. Says nothing of mistakes: load_profile() does.
 void set_thresholds(const PackText& profile, Catalogue& catalogue);
 
 std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file,

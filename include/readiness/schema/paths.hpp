@@ -9,8 +9,8 @@
 
 namespace readiness::schema {
 
-/// Where a path such as `integration.systems[2].owner` stands in the tables, level by level: paths compare by it in
-/// the order in which a file is written. A step that no table knows sorts last.
+/// Where a path such as `integration.systems[2].owner` stands in the tables, level by level: paths compare by
+/// it in the order in which a file is written. A step that no table knows sorts last.
 std::vector<std::uint64_t> table_position(const TypeInfo* root, std::string_view path);
 
 /// Sorts by table_position, unknown paths last and by name, each once. `root` may be null.

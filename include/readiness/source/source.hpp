@@ -34,7 +34,8 @@ struct Position {
 class SourceFile {
   public:
     SourceFile(std::string name, std::string text);
-    /// Over a text that outlives the file, such as one built in. Costs nothing before somebody asks for places.
+    /// Over a text that outlives the file, such as one built in. Costs nothing before somebody asks for
+    /// places.
     static SourceFile over(std::string name, std::string_view text);
 
     const std::string& name() const { return name_; }

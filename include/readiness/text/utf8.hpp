@@ -30,9 +30,9 @@ std::size_t display_width(char32_t code_point);
 /// The longest prefix that fits into `width` columns; never cuts a code point.
 std::string_view fit_width(std::string_view bytes, std::size_t width);
 
-/// Replaces control characters (C0 but for those in `keep`, DEL, C1), bidirectional controls, the separators of
-/// lines and paragraphs and malformed bytes by their escaped form (`\x1b`, `\u202e`), so that text from a file
-/// cannot steer a terminal.
+/// Replaces control characters (C0 but for those in `keep`, DEL, C1), bidirectional controls, the separators
+/// of lines and paragraphs and malformed bytes by their escaped form (`\x1b`, `\u202e`), so that text from a
+/// file cannot steer a terminal.
 std::string escape_controls(std::string_view bytes, std::string_view keep = "");
 
 /// JSON with the same meaning in which DEL, C1 and bidirectional controls and the line separators U+2028 and

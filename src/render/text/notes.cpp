@@ -131,8 +131,9 @@ void write_baseline(Page& page) {
     const Baseline& baseline = page.report.baseline;
     if (!baseline.stated())
         return;
-    std::string text = baseline.low_change.stated() ? fmt::format("{:+.1f} points since ", baseline.low_change.value)
-                                                    : std::string("no score to compare, since ");
+    std::string text = baseline.low_change.stated()
+                           ? fmt::format("{:+.1f} points since ", baseline.low_change.value)
+                           : std::string("no score to compare, since ");
     text += fmt::format("{} ({}, {})", schema::format_date(baseline.as_of.value),
                         assess::name(baseline.verdict.value), clean(baseline.path));
     std::vector<std::string> added, gone;

@@ -85,7 +85,8 @@ TEST_CASE("a report that cannot be written is reported") {
     CHECK(diagnostics.items()[0].code == diag::Code::output_not_written);
 }
 
-TEST_CASE("a summary is added to what is there, and nothing is written where that cannot be read", "[cli][outputs]") {
+TEST_CASE("a summary is added to what is there, and nothing is written where that cannot be read",
+          "[cli][outputs]") {
     test::MemoryIo io;
     diag::Diagnostics diagnostics;
     const cli::Output summary{.format = "markdown", .path = "summary", .append = true};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is loaded does not depend on whether the built-in packs come compiled or from YAML. Who asks for examples gets
-// them from YAML.
+// What is loaded does not depend on whether the built-in packs come compiled or from YAML. Who asks for
+// examples gets them from YAML.
 #include "cli/rulebook.hpp"
 
 #include "support/catch.hpp"
@@ -93,7 +93,8 @@ TEST_CASE("a diagnostic about a built-in rule shows its line", "[rulebook]") {
             CHECK(loaded.sources.text(rule.where) == rule.id);
         for (const rules::Area& area : loaded.book->catalogue.areas)
             CHECK(loaded.sources.text(area.where) == area.id);
-        loaded.problems.report(diag::Code::rule_error, loaded.book->catalogue.find("INT-003")->where, "it broke");
+        loaded.problems.report(diag::Code::rule_error, loaded.book->catalogue.find("INT-003")->where,
+                               "it broke");
         const std::string shown = diag::render(loaded.problems, loaded.sources, {});
         INFO(shown);
         CHECK(shown.find("rules/readiness/integration/INT-003-") != std::string::npos);

@@ -26,8 +26,7 @@ inline readiness::model::SupportCalendar sample_calendar() {
         entry.product = {State::stated, product};
         entry.releases.state = State::stated;
         for (const auto& [release, until] : rows)
-            entry.releases.value.push_back(
-                {{State::stated, Version{release}}, {State::stated, until}});
+            entry.releases.value.push_back({{State::stated, Version{release}}, {State::stated, until}});
     }
     return calendar;
 }

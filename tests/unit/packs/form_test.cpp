@@ -26,7 +26,7 @@ cel::Program program_of_type(cel::Type type) {
 TEST_CASE("fractions stay exact in the form", "[packs]") {
     using rules::Rational;
     const Rational huge = Rational(std::int64_t{1} << 62) * Rational(std::int64_t{1} << 62);
-    const Rational cases[] = {Rational(0),  Rational(-7, 3), Rational(5, 2), huge,
+    const Rational cases[] = {Rational(0),        Rational(-7, 3),    Rational(5, 2),           huge,
                               Rational(0) - huge, Rational(1) / huge, Rational(1) / Rational(0)};
     for (const Rational& each : cases) {
         packs::Rulebook rulebook;
@@ -75,7 +75,8 @@ TEST_CASE("types find their tables again", "[packs]") {
     const schema::FieldInfo* systems = schema::find_field(project, "integration.systems");
     const schema::FieldInfo* stage = schema::find_field(project, "project.stage");
     REQUIRE((systems && stage));
-    const cel::Type cases[] = {cel::record_type(project), cel::type_of_field(*systems), cel::type_of_field(*stage),
+    const cel::Type cases[] = {cel::record_type(project), cel::type_of_field(*systems),
+                               cel::type_of_field(*stage),
                                cel::map_of(cel::type_of_field(*stage), cel::list_of(cel::parameter_type(3))),
                                cel::abstract_type("optional", {cel::type_of_element(*systems)})};
     for (const cel::Type& each : cases) {
@@ -88,6 +89,7 @@ TEST_CASE("types find their tables again", "[packs]") {
 
 TEST_CASE("a type of no field table cannot be written", "[packs]") {
     packs::Rulebook rulebook;
-    rulebook.profile.advice_when = program_of_type(cel::record_type(schema::type_of<model::SupportCalendar>()));
+    rulebook.profile.advice_when =
+        program_of_type(cel::record_type(schema::type_of<model::SupportCalendar>()));
     CHECK(packs::write(rulebook).empty());
 }

@@ -114,9 +114,7 @@ TEST_CASE("the text says what is new and what is gone since a baseline", "[rende
     say(baseline.low_change, -1.5);
     say(baseline.changes, {change("A-1", BaselineState::new_), change("A-2", BaselineState::absent),
                            change("A-3", BaselineState::absent)});
-    const auto lines = [&] {
-        return part(render::render_text(report, {.width = 80}), "Baseline ", "Gate ");
-    };
+    const auto lines = [&] { return part(render::render_text(report, {.width = 80}), "Baseline ", "Gate "); };
     CHECK(lines() == "Baseline  -1.5 points since 2026-10-01 (NO_GO, before.json); 1 new gap: A-1; 2\n"
                      "          gaps are gone: A-2 and A-3\n");
     say(baseline.changes, {});

@@ -2,7 +2,6 @@
 #include "readiness/report/build.hpp"
 #include "readiness/report/read.hpp"
 
-
 #include "support/catch.hpp"
 #include "support/toy.hpp"
 

@@ -36,7 +36,8 @@ TEST_CASE("every value of a JSON file knows its place", "[yaml][json]") {
         {"[]", "[[]]"},
         {"\xEF\xBB\xBF{}", "[{}]"},
         {"{\"a\" : -1.5e+3 , \"b\":[true,null , \"x\"]}",
-         "[{\"a\" : -1.5e+3 , \"b\":[true,null , \"x\"]}][\"a\"][-1.5e+3][\"b\"][[true,null , \"x\"]][true][null][\"x\"]"},
+         "[{\"a\" : -1.5e+3 , \"b\":[true,null , \"x\"]}][\"a\"][-1.5e+3][\"b\"][[true,null , "
+         "\"x\"]][true][null][\"x\"]"},
         {"[\"a\\\"],:\\\\\", 2]", "[[\"a\\\"],:\\\\\", 2]][\"a\\\"],:\\\\\"][2]"},
         {"[[1],[2]]", "[[[1],[2]]][[1]][1][[2]][2]"},
     };
@@ -77,8 +78,8 @@ TEST_CASE("what is wrong with a JSON file is said with its place", "[yaml][json]
                         "      |         ^\n"
                         "      = expected: string literal\n"},
         {"{\"a\": 1, \"a\": 2}", "a.json:1:10: error[Y009]: `a` is written twice\n"
-                                "    1 | {\"a\": 1, \"a\": 2}\n"
-                                "      |          ^^^\n"},
+                                 "    1 | {\"a\": 1, \"a\": 2}\n"
+                                 "      |          ^^^\n"},
         {"{\"a\": 1", "a.json:1:8: error[Y017]: syntax error while parsing object - unexpected end of input\n"
                       "    1 | {\"a\": 1\n"
                       "      |        ^\n"
