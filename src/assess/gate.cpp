@@ -15,11 +15,11 @@ std::string tenths_down(const Rational& value) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-void check_score(const Gate& gate, const Assessment& assessment, GateResult& result) {
-    if (!gate.min_score || assessment.score.low >= *gate.min_score)
+void check_score(const Gate& gate, const GateSubject& subject, GateResult& result) {
+    if (!gate.min_score || subject.score_low >= *gate.min_score)
         return;
     const std::string wanted = schema::format_number(gate.min_score->to_double());
-    const std::string actual = tenths_down(assessment.score.low);
+    const std::string actual = tenths_down(subject.score_low);
     result.reasons.push_back({"min_score",
                               ">= " + wanted,
                               actual,
@@ -27,13 +27,13 @@ void check_score(const Gate& gate, const Assessment& assessment, GateResult& res
                               {}});
 }
 
-void check_gaps(const Gate& gate, const Assessment& assessment, GateResult& result) {
+void check_gaps(const Gate& gate, const GateSubject& subject, GateResult& result) {
     if (!gate.fail_on)
         return;
     std::vector<std::string> ids;
-    for (const Finding& finding : assessment.findings)
-        if (finding.open_unwaived() && rules::at_least_as_bad(finding.severity, *gate.fail_on))
-            ids.push_back(finding.rule->id);
+    for (const GateSubject::Gap& gap : subject.open_gaps)
+        if (rules::at_least_as_bad(gap.severity, *gate.fail_on))
+            ids.push_back(gap.rule);
     if (ids.empty())
         return;
     const std::string severity(rules::name(*gate.fail_on));
@@ -45,11 +45,11 @@ void check_gaps(const Gate& gate, const Assessment& assessment, GateResult& resu
                               ids});
 }
 
-void check_coverage(const Gate& gate, const Assessment& assessment, GateResult& result) {
-    if (!gate.min_coverage_pct || assessment.score.coverage_pct >= *gate.min_coverage_pct)
+void check_coverage(const Gate& gate, const GateSubject& subject, GateResult& result) {
+    if (!gate.min_coverage_pct || subject.coverage_pct >= *gate.min_coverage_pct)
         return;
     const std::string wanted = schema::format_number(gate.min_coverage_pct->to_double());
-    const std::string actual = std::to_string(assessment.score.coverage_pct.floor_times(1));
+    const std::string actual = std::to_string(subject.coverage_pct.floor_times(1));
     result.reasons.push_back({"min_coverage",
                               ">= " + wanted,
                               actual,
@@ -57,11 +57,11 @@ void check_coverage(const Gate& gate, const Assessment& assessment, GateResult& 
                               {}});
 }
 
-void check_evidence(const Gate& gate, const Assessment& assessment, GateResult& result) {
-    if (!gate.min_evidence_pct || assessment.score.evidence_pct >= gate.min_evidence_pct->to_double())
+void check_evidence(const Gate& gate, const GateSubject& subject, GateResult& result) {
+    if (!gate.min_evidence_pct || subject.evidence_pct >= gate.min_evidence_pct->to_double())
         return;
     const std::string wanted = schema::format_number(gate.min_evidence_pct->to_double());
-    const std::string actual = std::to_string(static_cast<int>(std::floor(assessment.score.evidence_pct)));
+    const std::string actual = std::to_string(static_cast<int>(std::floor(subject.evidence_pct)));
     result.reasons.push_back(
         {"min_evidence",
          ">= " + wanted,
@@ -70,11 +70,11 @@ void check_evidence(const Gate& gate, const Assessment& assessment, GateResult& 
          {}});
 }
 
-void check_verdict(const Gate& gate, const Assessment& assessment, GateResult& result) {
-    if (!gate.require_verdict || assessment.verdict >= *gate.require_verdict)
+void check_verdict(const Gate& gate, const GateSubject& subject, GateResult& result) {
+    if (!gate.require_verdict || subject.verdict >= *gate.require_verdict)
         return;
     const std::string wanted(name(*gate.require_verdict));
-    const std::string actual(name(assessment.verdict));
+    const std::string actual(name(subject.verdict));
     const std::string or_better = *gate.require_verdict == Verdict::go ? "" : " or better";
     result.reasons.push_back({"require_verdict",
                               wanted + or_better,
@@ -85,15 +85,26 @@ void check_verdict(const Gate& gate, const Assessment& assessment, GateResult& r
 
 } // namespace
 
-GateResult check_gate(const Gate& gate, const Assessment& assessment) {
+GateResult check_gate(const Gate& gate, const GateSubject& subject) {
     GateResult result{.set = gate.set(), .met = true, .reasons = {}};
-    check_score(gate, assessment, result);
-    check_gaps(gate, assessment, result);
-    check_coverage(gate, assessment, result);
-    check_evidence(gate, assessment, result);
-    check_verdict(gate, assessment, result);
+    check_score(gate, subject, result);
+    check_gaps(gate, subject, result);
+    check_coverage(gate, subject, result);
+    check_evidence(gate, subject, result);
+    check_verdict(gate, subject, result);
     result.met = result.reasons.empty();
     return result;
+}
+
+GateResult check_gate(const Gate& gate, const Assessment& assessment) {
+    GateSubject subject{.score_low = assessment.score.low,
+                        .coverage_pct = assessment.score.coverage_pct,
+                        .evidence_pct = assessment.score.evidence_pct,
+                        .verdict = assessment.verdict};
+    for (const Finding& finding : assessment.findings)
+        if (finding.open_unwaived())
+            subject.open_gaps.push_back({finding.rule->id, finding.severity});
+    return check_gate(gate, subject);
 }
 
 } // namespace readiness::assess

@@ -34,6 +34,11 @@ inline constexpr CodeInfo usage[] = {
      "The option exists, but not with this value. The message says which values it takes. Values can also "
      "come from "
      "an environment variable or the configuration file; the message says from where."},
+    {Code::unmatched_part, "U008", "unmatched-part", Severity::error,
+     "the parts of a portfolio do not fit together",
+     "`readiness merge` puts together what was judged alike: by the same version, rule packs, profile and "
+     "support calendar, and every project once. Give it the `--rules`, `--profile` and `--calendar` that the "
+     "parts were made with, and leave out what was judged twice with different outcomes."},
 };
 
 } // namespace readiness::diag::table

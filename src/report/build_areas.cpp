@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/report/build.hpp"
 #include "report/build_parts.hpp"
 
 #include <algorithm>
 
 namespace readiness::report {
-
-namespace {
 
 AreaState state_of(const assess::AreaResult& area) {
     const bool pattern = area.area->kind == rules::AreaKind::anti_pattern;
@@ -21,6 +20,8 @@ AreaState state_of(const assess::AreaResult& area) {
     }
     return AreaState::not_applicable;
 }
+
+namespace {
 
 std::size_t tally(const std::vector<const Finding*>& findings, assess::Outcome outcome) {
     return static_cast<std::size_t>(

@@ -89,4 +89,8 @@ std::string write_json(schema::Ref record) {
     return text::printable_json(object(record).dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
+std::string write_json_line(schema::Ref record) {
+    return text::printable_json(object(record).dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
 } // namespace readiness::report

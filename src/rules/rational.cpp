@@ -86,6 +86,26 @@ std::optional<Rational> Rational::parse_decimal(std::string_view text, int decim
     return Rational(negative ? -digits : digits, power_of_ten(static_cast<int>(part.size())));
 }
 
+std::optional<Rational> Rational::parse(std::string_view text) {
+    const auto whole = [](std::string_view digits) -> std::optional<Wide> {
+        const bool negative = digits.starts_with('-');
+        digits.remove_prefix(negative ? 1 : 0);
+        Wide value = 0;
+        for (const char c : digits)
+            if (c < '0' || c > '9' || __builtin_mul_overflow(value, Wide{10}, &value) ||
+                __builtin_add_overflow(value, Wide{c - '0'}, &value))
+                return std::nullopt;
+        return digits.empty() ? std::nullopt : std::optional(negative ? -value : value);
+    };
+    const std::size_t slash = text.find('/');
+    const auto over = whole(text.substr(0, slash));
+    const auto under =
+        slash == std::string_view::npos ? std::optional<Wide>(1) : whole(text.substr(slash + 1));
+    if (!over || !under || *under <= 0)
+        return std::nullopt;
+    return Rational(*over, *under);
+}
+
 std::optional<Rational> Rational::from_double(double value) {
     return parse_decimal(schema::format_number(value));
 }

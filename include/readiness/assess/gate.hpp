@@ -27,14 +27,30 @@ struct GateReason {
     std::string actual;             ///< `71.3`
     std::string message;            ///< one sentence
     std::vector<std::string> rules; ///< ids, where rules are the reason
+    bool operator==(const GateReason&) const = default;
 };
 
 struct GateResult {
     bool set = false;
     bool met = true;
     std::vector<GateReason> reasons; ///< all that failed
+    bool operator==(const GateResult&) const = default;
 };
 
+/// What gates look at.
+struct GateSubject {
+    struct Gap {
+        std::string rule; ///< id
+        Severity severity{};
+    };
+    Rational score_low{}; ///< points, 0 to 100
+    Rational coverage_pct{};
+    double evidence_pct = 0;
+    Verdict verdict = Verdict::not_assessable;
+    std::vector<Gap> open_gaps{}; ///< that count and that nobody waived
+};
+
+GateResult check_gate(const Gate& gate, const GateSubject& subject);
 GateResult check_gate(const Gate& gate, const Assessment& assessment);
 
 } // namespace readiness::assess

@@ -101,8 +101,9 @@ enum class Code : std::uint16_t {
     output_conflict,
     unknown_topic,
     bad_flag_value,
+    unmatched_part,
 };
-inline constexpr Code last_code = Code::bad_flag_value;
+inline constexpr Code last_code = Code::unmatched_part;
 
 /// One row of the catalogue.
 struct CodeInfo {

@@ -22,6 +22,9 @@ struct Context {
     SupportCalendar calendar{};
 };
 
+/// The state of an area in the words of its kind.
+AreaState state_of(const assess::AreaResult& area);
+
 /// Turns a judgement into a document that owns all it says.
 Report build(const assess::Assessment& assessment, const rules::Catalogue& catalogue,
              const rules::Profile& profile, const assess::GateResult& gate, const Context& context);

@@ -48,10 +48,18 @@ struct Report {
 /// Pretty-printed JSON of any record with a table: stated fields in table order, lists always, two spaces of
 /// indent, final line break. Malformed UTF-8 is replaced, and what could steer a terminal is escaped.
 std::string write_json(schema::Ref record);
+/// The same on one line, for JSON Lines.
+std::string write_json_line(schema::Ref record);
 
 } // namespace readiness::report
 
 namespace readiness::schema {
 template <>
 const TypeInfo& type_of<report::Report>();
+template <>
+const TypeInfo& type_of<report::Score>();
+template <>
+const TypeInfo& type_of<report::Gate>();
+template <>
+const EnumInfo& enum_of<report::AreaState>();
 } // namespace readiness::schema
