@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/render/formats.hpp"
-#include "readiness/text/utf8.hpp"
+#include "render/csv_cell.hpp"
 #include "render/remarks.hpp"
 
 namespace readiness::render {
@@ -9,50 +9,8 @@ using namespace report;
 
 namespace {
 
-/// What a spreadsheet takes for the beginning of a formula. Tab and carriage return, which OWASP lists as
-/// well, never reach a cell.
-bool begins_formula(char32_t c) {
-    return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B || c == 0xFF0D ||
-           c == 0xFF20;
-}
-
-/// What a spreadsheet may trim from a cell before it looks for a formula, or take for the quotes around it.
-bool is_trimmed(char32_t c) {
-    return c == ' ' || c == '"' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200D) ||
-           c == 0x2060;
-}
-
-/// Puts `'` before anything that would be a formula. Where the system separates lists by `;`, spreadsheets
-/// split our cells there, so what follows a semicolon is treated as a cell of its own.
-std::string without_formulas(std::string_view text) {
-    std::string out;
-    std::size_t cell = 0; // where in `out` the cell begins
-    bool cell_begins = true;
-    std::size_t length = 0;
-    for (std::size_t offset = 0; offset < text.size(); offset += length) {
-        const char32_t c = text::decode_utf8(text, offset, length);
-        if (cell_begins && begins_formula(c))
-            out.insert(cell, 1, '\'');
-        out += text.substr(offset, length);
-        if (c == ';')
-            cell = out.size();
-        cell_begins = c == ';' || (cell_begins && is_trimmed(c));
-    }
-    return out;
-}
-
-/// A cell with text from anywhere.
-std::string cell(std::string_view text) {
-    const std::string safe = without_formulas(visible(text));
-    if (safe.find_first_of(",;\"") == std::string::npos)
-        return safe;
-    std::string quoted = "\"";
-    for (const char c : safe)
-        quoted += c == '"' ? std::string(2, c) : std::string(1, c);
-    return quoted + '"';
-}
 std::string cell(const Fact<std::string>& fact) {
-    return cell(text_of(fact));
+    return csv_cell(text_of(fact));
 }
 
 std::string cell(const Fact<bool>& fact) {
@@ -121,8 +79,8 @@ constexpr Column columns[] = {
     {"slug", [](const Row& row) { return cell(row.finding.slug); }},
     {"area", [](const Row& row) { return cell(row.finding.area); }},
     {"title", [](const Row& row) { return cell(row.finding.title); }},
-    {"outcome", [](const Row& row) { return cell(assess::name(row.finding.outcome.value)); }},
-    {"severity", [](const Row& row) { return cell(rules::name(row.finding.severity.value)); }},
+    {"outcome", [](const Row& row) { return csv_cell(assess::name(row.finding.outcome.value)); }},
+    {"severity", [](const Row& row) { return csv_cell(rules::name(row.finding.severity.value)); }},
     {"waived", [](const Row& row) { return cell(row.finding.waived); }},
     {"advice", [](const Row& row) { return cell(row.finding.advice); }},
     {"points", [](const Row& row) { return tenths(row.finding.points.value); }},
@@ -149,10 +107,10 @@ constexpr Column columns[] = {
      [](const Row& row) {
          return row.finding.is(assess::Outcome::fail) ? cell(row.finding.fix) : std::string();
      }},
-    {"question", [](const Row& row) { return cell(question_of(row.report, row.finding)); }},
-    {"owner", [](const Row& row) { return cell(owner_of(row.report, row.finding)); }},
-    {"due", [](const Row& row) { return cell(due_of(row.report, row.finding)); }},
-    {"baseline_state", [](const Row& row) { return cell(baseline_word(row.finding)); }},
+    {"question", [](const Row& row) { return csv_cell(question_of(row.report, row.finding)); }},
+    {"owner", [](const Row& row) { return csv_cell(owner_of(row.report, row.finding)); }},
+    {"due", [](const Row& row) { return csv_cell(due_of(row.report, row.finding)); }},
+    {"baseline_state", [](const Row& row) { return csv_cell(baseline_word(row.finding)); }},
 };
 
 } // namespace

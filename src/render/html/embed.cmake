@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-# cmake -DSTYLE=page.css -DSCRIPT=page.js -DOUTPUT=file.cpp -P embed.cmake
+# cmake -DSTYLE=page.css -DSCRIPT=page.js -DSCOPE=html -DHEADER=render/html/page.hpp -DOUTPUT=file.cpp -P embed.cmake
 # Writes both files as raw strings. The first line of each says its licence and is left out.
-set(text "// Generated from page.css and page.js; do not edit.\n#include \"render/html/page.hpp\"\n\n")
-string(APPEND text "namespace readiness::render::html {\n\n")
+set(text "// Generated from a style sheet and a script; do not edit.\n#include \"${HEADER}\"\n\n")
+string(APPEND text "namespace readiness::render::${SCOPE} {\n\n")
 foreach(name IN ITEMS STYLE SCRIPT)
   file(READ ${${name}} content)
   string(FIND "${content}" "\n" end)
@@ -11,4 +11,4 @@ foreach(name IN ITEMS STYLE SCRIPT)
   string(TOLOWER ${name} function)
   string(APPEND text "std::string_view ${function}() {\n    return R\"page~(${content})page~\";\n}\n\n")
 endforeach()
-file(WRITE ${OUTPUT} "${text}} // namespace readiness::render::html\n")
+file(WRITE ${OUTPUT} "${text}} // namespace readiness::render::${SCOPE}\n")
