@@ -11,6 +11,8 @@ namespace readiness::cli {
 /// by `run` with the text they are about.
 ExitCode command_assess(const AssessOptions& options, Io& io);
 ExitCode command_render(const RenderOptions& options, Io& io);
+ExitCode command_portfolio(const PortfolioOptions& options, Io& io);
+ExitCode command_merge(const MergeOptions& options, Io& io);
 ExitCode command_init(const InitOptions& options, Io& io);
 ExitCode command_interview(const InterviewOptions& options, Io& io);
 ExitCode command_rules_list(const RulesListOptions& options, Io& io);

@@ -114,6 +114,11 @@ bool Disk::exists(const std::string& path) {
     return ::stat(path.c_str(), &about) == 0;
 }
 
+bool Disk::is_folder(const std::string& path) {
+    struct stat about {};
+    return ::stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode);
+}
+
 ReadResult Disk::read(const std::string& path, std::size_t limit) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!file.open())

@@ -8,6 +8,7 @@ namespace readiness::cli {
 class Disk final : public Files {
   public:
     bool exists(const std::string& path) override;
+    bool is_folder(const std::string& path) override;
     ReadResult read(const std::string& path, std::size_t limit) override;
     FolderList list(const std::string& folder, std::size_t limit) override;
     std::optional<std::string> write_atomically(const std::string& path, std::string_view bytes) override;

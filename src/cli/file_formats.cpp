@@ -7,6 +7,7 @@
 
 #include "readiness/model/support_calendar.hpp"
 #include "readiness/model/waivers.hpp"
+#include "readiness/portfolio/portfolio.hpp"
 
 namespace readiness::cli {
 
@@ -43,7 +44,18 @@ const std::vector<docgen::FileFormat>& file_formats() {
          "What `readiness rules test --format json` prints: for every rule how its examples and their "
          "variants came "
          "out, and what was not seen.\n",
-         &schema::type_of<ProofList>, docgen::SchemaUse::output}};
+         &schema::type_of<ProofList>, docgen::SchemaUse::output},
+        {"portfolio", "portfolio",
+         "What `readiness portfolio --format json` and `readiness merge --format json` print: counts over "
+         "all projects, "
+         "areas and gaps, and every project. The guide tells [how to judge a "
+         "portfolio](../guide/portfolio.md).\n",
+         &schema::type_of<portfolio::Overview>, docgen::SchemaUse::output},
+        {"portfolio_entry", "line of a portfolio",
+         "What `readiness portfolio --format jsonl` prints, one line for each project, and what `readiness "
+         "merge` "
+         "reads.\n",
+         &schema::type_of<portfolio::Entry>, docgen::SchemaUse::output}};
     return formats;
 }
 

@@ -8,6 +8,16 @@
 
 namespace readiness::cli {
 
+std::optional<assess::Verdict> read_verdict_word(const std::string& text) {
+    std::string word = text;
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) {
+        if (c == '-')
+            return '_';
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return assess::parse_verdict(word);
+}
+
 namespace {
 
 /// Reads one value into the gate; false if it cannot be read.
@@ -27,15 +37,8 @@ bool read_severity(const std::string& text, assess::Gate& gate) {
     return gate.fail_on.has_value();
 }
 
-/// `go-with-conditions` is understood as well.
 bool read_verdict(const std::string& text, assess::Gate& gate) {
-    std::string word = text;
-    std::transform(word.begin(), word.end(), word.begin(), [](char c) {
-        if (c == '-')
-            return '_';
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
-    const auto verdict = assess::parse_verdict(word);
+    const auto verdict = read_verdict_word(text);
     if (!verdict || *verdict == assess::Verdict::not_assessable)
         return false;
     gate.require_verdict = verdict;

@@ -11,4 +11,7 @@ namespace readiness::cli {
 /// unset. Reports every value that cannot be read; that gate is then not set.
 assess::Gate read_gate(const GateOptions& options, Io& io, diag::Diagnostics& diagnostics);
 
+/// `GO`, `go-with-conditions`: a verdict as people type it.
+std::optional<assess::Verdict> read_verdict_word(const std::string& text);
+
 } // namespace readiness::cli

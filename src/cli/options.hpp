@@ -67,6 +67,42 @@ struct RenderOptions {
     ScreenOptions screen;
 };
 
+/// How a portfolio is looked at: which projects, in which order, in which formats.
+struct PortfolioView {
+    GateOptions gate;
+    bool exit_zero = false;
+    std::optional<std::string> config;
+    bool no_config = false;
+    RuleOptions rules;
+    std::vector<std::string> formats;
+    std::vector<std::string> outputs;
+    std::string sort;
+    bool reverse = false;
+    std::optional<std::string> rows; ///< of the table; `0`: all
+    std::vector<std::string> verdicts;
+    std::vector<std::string> areas;
+    std::vector<std::string> owners;
+    std::string link_base;
+    std::string link_suffix;
+    ScreenOptions screen;
+};
+
+struct PortfolioOptions {
+    std::vector<std::string> paths; ///< files, folders, patterns, `-`
+    std::vector<std::string> names; ///< of descriptors in folders
+    bool null_separated = false;
+    std::optional<std::string> jobs;
+    std::optional<std::string> shard;
+    std::optional<std::string> as_of;
+    bool no_waivers = false;
+    PortfolioView view;
+};
+
+struct MergeOptions {
+    std::vector<std::string> files; ///< JSON Lines; `-`: standard input
+    PortfolioView view;
+};
+
 struct InitOptions {
     std::string file; ///< empty: readiness.yaml; `-`: standard output
     bool full = false;
@@ -151,9 +187,9 @@ struct HelpOptions {
 };
 
 using Command =
-    std::variant<AssessOptions, RenderOptions, InitOptions, InterviewOptions, RulesListOptions,
-                 RulesShowOptions, RulesCheckOptions, RulesNewOptions, RulesTestOptions, ExplainOptions,
-                 EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
+    std::variant<AssessOptions, RenderOptions, PortfolioOptions, MergeOptions, InitOptions, InterviewOptions,
+                 RulesListOptions, RulesShowOptions, RulesCheckOptions, RulesNewOptions, RulesTestOptions,
+                 ExplainOptions, EvalOptions, SchemaOptions, ReferenceOptions, VersionOptions, HelpOptions>;
 
 struct CommandLine {
     std::optional<Command> command; ///< absent if there was an error, which is then reported

@@ -12,34 +12,6 @@ namespace readiness::cli {
 
 namespace {
 
-constexpr const char* gates_group = "Gates (also as environment variables: READINESS_MIN_SCORE and so on)";
-
-constexpr const char* exit_codes = "Exit codes:\n"
-                                   "  0  done; for assess: every gate was met, or none was set\n"
-                                   "  1  assessed, but a gate was not met\n"
-                                   "  2  the command line, the descriptor or the rules are wrong,\n"
-                                   "     or there is nothing to assess\n"
-                                   "  3  a bug in readiness\n";
-
-void add_gates(CLI::App* app, GateOptions& gate) {
-    const char* group = gates_group;
-    add_value(app, "--min-score", gate.min_score, "N",
-              "Fail below N points (0 to 100) of the low end of the score")
-        ->group(group);
-    add_value(app, "--fail-on", gate.fail_on, "SEVERITY",
-              "Fail on a gap this severe or worse, unless waived: blocker, high, medium or low")
-        ->group(group);
-    add_value(app, "--min-coverage", gate.min_coverage, "P",
-              "Fail if less than P percent of the points are decided")
-        ->group(group);
-    add_value(app, "--min-evidence", gate.min_evidence, "P",
-              "Fail if less than P percent of the points passed have fresh evidence")
-        ->group(group);
-    add_value(app, "--require-verdict", gate.require_verdict, "VERDICT",
-              "Fail below this verdict: GO, GO_WITH_CONDITIONS, DEFER or NO_GO")
-        ->group(group);
-}
-
 template <typename Options>
 void add_outputs(CLI::App* app, Options& options) {
     const char* group = "What is written";
@@ -125,7 +97,7 @@ void define_schema(Definition& all) {
     CLI::App* app = add_command(*all.root, "schema",
                                 "Print a JSON Schema\n"
                                 "Editors complete and check a descriptor with it.");
-    app->add_option("WHICH", all.schema.which, "descriptor, config, waivers, rules or report");
+    app->add_option("WHICH", all.schema.which, "descriptor, config, waivers, rules, report, portfolio and others");
     add_screen(app, all.schema.screen);
     app->footer("Examples:\n"
                 "  readiness schema descriptor > descriptor.schema.json\n"
@@ -163,6 +135,7 @@ std::unique_ptr<Definition> define_commands() {
     root.require_subcommand(0, 1);
     define_assess(*all);
     define_render(*all);
+    define_portfolio(*all);
     define_init(*all);
     define_interview(*all);
     define_rules(*all);

@@ -27,6 +27,8 @@ struct Definition {
     bool version = false;
     AssessOptions assess;
     RenderOptions render;
+    PortfolioOptions portfolio;
+    MergeOptions merge;
     InitOptions init;
     InterviewOptions interview;
     RulesListOptions rules_list;

@@ -17,6 +17,13 @@ CLI::Option* last_counts(CLI::App* app, const char* names, Target& target, const
 
 } // namespace
 
+const char* const exit_codes = "Exit codes:\n"
+                               "  0  done; for assess: every gate was met, or none was set\n"
+                               "  1  assessed, but a gate was not met\n"
+                               "  2  the command line, the descriptor or the rules are wrong,\n"
+                               "     or there is nothing to assess\n"
+                               "  3  a bug in readiness\n";
+
 CLI::App* add_command(CLI::App& parent, const char* name, const std::string& description) {
     CLI::App* app = parent.add_subcommand(name, description);
     app->set_help_flag("-h,--help", "Print this help")->group("Help");
@@ -41,6 +48,25 @@ CLI::Option* add_list(CLI::App* app, const char* names, std::vector<std::string>
         ->type_name(type)
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_gates(CLI::App* app, GateOptions& gate) {
+    const char* group = gates_group;
+    add_value(app, "--min-score", gate.min_score, "N",
+              "Fail below N points (0 to 100) of the low end of the score")
+        ->group(group);
+    add_value(app, "--fail-on", gate.fail_on, "SEVERITY",
+              "Fail on a gap this severe or worse, unless waived: blocker, high, medium or low")
+        ->group(group);
+    add_value(app, "--min-coverage", gate.min_coverage, "P",
+              "Fail if less than P percent of the points are decided")
+        ->group(group);
+    add_value(app, "--min-evidence", gate.min_evidence, "P",
+              "Fail if less than P percent of the points passed have fresh evidence")
+        ->group(group);
+    add_value(app, "--require-verdict", gate.require_verdict, "VERDICT",
+              "Fail below this verdict: GO, GO_WITH_CONDITIONS, DEFER or NO_GO")
+        ->group(group);
 }
 
 void add_screen(CLI::App* app, ScreenOptions& screen) {

@@ -24,6 +24,14 @@ void add_screen(CLI::App* app, ScreenOptions& screen);
 /// Packs and profile.
 void add_rules(CLI::App* app, RuleOptions& rules, const char* group);
 
+/// Flags that a run fails by.
+inline constexpr const char* gates_group =
+    "Gates (also as environment variables: READINESS_MIN_SCORE and so on)";
+void add_gates(CLI::App* app, GateOptions& gate);
+/// The exit codes, for the end of a help text.
+extern const char* const exit_codes;
+
+void define_portfolio(Definition& all);
 void define_init(Definition& all);
 void define_interview(Definition& all);
 void define_rules(Definition& all);

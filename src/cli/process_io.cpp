@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -8,6 +9,7 @@
 #include <iostream>
 #include <streambuf>
 #include <system_error>
+#include <thread>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -77,6 +79,7 @@ class ProcessIo final : public Io {
         const char* value = std::getenv(name.c_str());
         return value ? std::optional<std::string>(value) : std::nullopt;
     }
+    std::size_t processors() override { return std::max(1U, std::thread::hardware_concurrency()); }
     bool in_is_terminal() override { return ::isatty(STDIN_FILENO) == 1; }
     Terminal out_terminal() override { return terminal(STDOUT_FILENO); }
     Terminal err_terminal() override { return terminal(STDERR_FILENO); }

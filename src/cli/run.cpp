@@ -25,6 +25,8 @@ ExitCode dispatch(const Command& command, Io& io) {
     return std::visit(Overloaded{
                           [&](const AssessOptions& options) { return command_assess(options, io); },
                           [&](const RenderOptions& options) { return command_render(options, io); },
+                          [&](const PortfolioOptions& options) { return command_portfolio(options, io); },
+                          [&](const MergeOptions& options) { return command_merge(options, io); },
                           [&](const InitOptions& options) { return command_init(options, io); },
                           [&](const InterviewOptions& options) { return command_interview(options, io); },
                           [&](const RulesListOptions& options) { return command_rules_list(options, io); },

@@ -31,14 +31,15 @@ std::vector<std::string> words_of(const std::string& list) {
     return words;
 }
 
-std::optional<Config> find_and_read(const AssessOptions& options, const std::string& descriptor, Io& io,
-                                    Log& log, source::SourceSet& sources, diag::Diagnostics& diagnostics) {
-    if (options.no_config) {
-        if (options.config)
+std::optional<Config> find_and_read(const std::optional<std::string>& named, bool none,
+                                    const std::string& descriptor, Io& io, Log& log,
+                                    source::SourceSet& sources, diag::Diagnostics& diagnostics) {
+    if (none) {
+        if (named)
             diagnostics.report(diag::Code::usage, "`--config` and `--no-config` contradict each other");
         return std::nullopt;
     }
-    std::optional<std::string> path = options.config ? options.config : variable(io, "READINESS_CONFIG");
+    std::optional<std::string> path = named ? named : variable(io, "READINESS_CONFIG");
     if (!path)
         path = find_config(descriptor, io.files());
     return path ? read_config(*path, io, log, sources, diagnostics) : std::nullopt;
@@ -97,7 +98,8 @@ std::vector<Output> merge_outputs(const AssessOptions& options, const Config& co
 
 Settings read_settings(const AssessOptions& options, const std::string& descriptor, Io& io, Log& log,
                        source::SourceSet& sources, diag::Diagnostics& diagnostics) {
-    const std::optional<Config> found = find_and_read(options, descriptor, io, log, sources, diagnostics);
+    const std::optional<Config> found =
+        find_and_read(options.config, options.no_config, descriptor, io, log, sources, diagnostics);
     const Config config = found.value_or(Config{});
     Settings settings;
     if (found)
@@ -112,6 +114,17 @@ Settings read_settings(const AssessOptions& options, const std::string& descript
     refuse_overwriting(settings.outputs, config.digest.path, diagnostics);
     refuse_overwriting(settings.outputs, settings.waivers, diagnostics);
     refuse_overwriting(settings.outputs, settings.baseline, diagnostics);
+    return settings;
+}
+
+Settings read_portfolio_settings(const RuleOptions& rules, const GateOptions& gate,
+                                 const std::optional<std::string>& config, bool no_config, Io& io, Log& log,
+                                 source::SourceSet& sources, diag::Diagnostics& diagnostics) {
+    const Config found =
+        find_and_read(config, no_config, "-", io, log, sources, diagnostics).value_or(Config{});
+    Settings settings;
+    settings.rules = merge_rules(rules, found.rules, io);
+    settings.gate = merge_gates(read_gate(gate, io, diagnostics), found.gate);
     return settings;
 }
 

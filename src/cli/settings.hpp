@@ -21,4 +21,10 @@ struct Settings {
 Settings read_settings(const AssessOptions& options, const std::string& descriptor, Io& io, Log& log,
                        source::SourceSet& sources, diag::Diagnostics& diagnostics);
 
+/// The part of it that is about many projects as well as about one: rules and gates. The search for a config
+/// file begins in the current folder.
+Settings read_portfolio_settings(const RuleOptions& rules, const GateOptions& gate,
+                                 const std::optional<std::string>& config, bool no_config, Io& io, Log& log,
+                                 source::SourceSet& sources, diag::Diagnostics& diagnostics);
+
 } // namespace readiness::cli

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Holds the published schemas against the examples with python3-jsonschema.
 
-usage: validate.py descriptor|report|config|waivers|lists PROGRAM     (from the repository's root)
+usage: validate.py descriptor|report|config|waivers|lists|portfolio PROGRAM     (from the repository's root)
 """
 
 import copy
@@ -256,7 +256,45 @@ def check_waivers(program):
         rejected(validator, changed(base, path, value), name)
 
 
+def check_portfolio(program):
+    schema, validator = published(program, "portfolio")
+    _, lines = published(program, "portfolio_entry")
+    wrong = "tests/golden/portfolio/teams"
+    arguments = [program, "portfolio", "examples", wrong, "--as-of", "2026-11-20", "--min-score", "60", "--exit-zero"]
+
+    def made(format_):
+        done = subprocess.run([*arguments, "-f", format_], capture_output=True, text=True, check=False)
+        if done.returncode != 2:
+            fail(f"a portfolio with a wrong descriptor ends with {done.returncode}\n{done.stderr}")
+        return done.stdout
+
+    whole = json.loads(made("json"))
+    accepted(validator, whole, "portfolio")
+    rows = [json.loads(line) for line in made("jsonl").splitlines()]
+    for row in rows:
+        accepted(lines, row, f"line of {row['path']}")
+    if sorted(row["path"] for row in rows) != sorted(row["path"] for row in whole["projects"]):
+        fail("the document and the lines hold different projects")
+    for key in schema.get("required", []):
+        rejected(validator, changed(whole, [key], delete), f"`{key}` is missing")
+    for path, value, name in (
+        (["projects", 0, "path"], delete, "a project has no path"),
+        (["projects", 0, "verdict"], "PERHAPS", "a verdict is unknown"),
+        (["verdicts", "go"], -1, "a count is below zero"),
+        (["gaps", 0, "rule"], 5, "a rule is a number"),
+    ):
+        rejected(validator, changed(whole, path, value), name)
+    judged = next(row for row in rows if row["assessed"])
+    for path, value, name in (
+        (["setup_sha256"], delete, "the setup is missing"),
+        (["score", "low"], "40", "a score is text"),
+        (["gaps"], {}, "the gaps are a map"),
+    ):
+        rejected(lines, changed(judged, path, value), name)
+
+
 CHECKS = {
+    "portfolio": check_portfolio,
     "descriptor": check_descriptor,
     "report": check_report,
     "config": check_config,

@@ -24,6 +24,7 @@ class FolderFiles final : public cli::Files {
     bool exists(const std::string& path) override {
         return written_.contains(path) || fs::exists(folder_ / path);
     }
+    bool is_folder(const std::string& path) override { return fs::is_directory(folder_ / path); }
     cli::ReadResult read(const std::string& path, std::size_t limit) override {
         if (const auto found = written_.find(path); found != written_.end())
             return {.status = cli::ReadStatus::ok, .text = found->second};

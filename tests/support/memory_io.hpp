@@ -3,6 +3,8 @@
 #include "readiness/cli/io.hpp"
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -16,6 +18,7 @@ class MemoryFiles final : public cli::Files {
     std::map<std::string, std::string> read_errors{};  ///< by path: the system's words
     std::map<std::string, std::string> write_errors{}; ///< by path
     std::vector<std::string> reads{};                  ///< every path read, in order
+    std::unique_ptr<std::mutex> reading = std::make_unique<std::mutex>();
 
     std::string here = "/"; ///< the current folder
 
@@ -23,8 +26,12 @@ class MemoryFiles final : public cli::Files {
         const auto below = texts.lower_bound(path + "/");
         return texts.contains(path) || (below != texts.end() && below->first.starts_with(path + "/"));
     }
+    bool is_folder(const std::string& path) override {
+        return path == "." || (!texts.contains(path) && exists(path));
+    }
     std::string current_folder() override { return here; }
     cli::ReadResult read(const std::string& path, std::size_t limit) override {
+        const std::lock_guard lock(*reading);
         reads.push_back(path);
         if (const auto error = read_errors.find(path); error != read_errors.end())
             return {.status = cli::ReadStatus::failed, .error = error->second};
@@ -37,10 +44,11 @@ class MemoryFiles final : public cli::Files {
     }
     cli::FolderList list(const std::string& folder, std::size_t limit) override {
         cli::FolderList result{.status = cli::ReadStatus::not_found};
+        const std::string front = folder == "." ? "" : folder + "/";
         for (const auto& [path, text] : texts)
-            if (path.starts_with(folder + "/")) {
+            if (path.starts_with(front)) {
                 result.status = cli::ReadStatus::ok;
-                result.files.push_back(path.substr(folder.size() + 1));
+                result.files.push_back(path.substr(front.size()));
             }
         if (result.files.size() > limit)
             return {.status = cli::ReadStatus::too_large};

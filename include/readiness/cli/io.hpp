@@ -28,11 +28,12 @@ struct FolderList {
     std::string error{};              ///< of status failed
 };
 
-/// The only door to the disk.
+/// The only door to the disk. Reading is asked for by several threads at once.
 class Files {
   public:
     virtual ~Files() = default;
     virtual bool exists(const std::string& path) = 0;
+    virtual bool is_folder(const std::string& path) = 0;
     /// Reads a whole file. One larger than `limit` bytes is refused before any of it is read; what has no
     /// size (a pipe) is read up to the limit.
     virtual ReadResult read(const std::string& path, std::size_t limit) = 0;
@@ -70,6 +71,8 @@ class Io {
     /// Time since some start, for durations.
     virtual std::chrono::nanoseconds clock() = 0;
     virtual std::optional<std::string> env(const std::string& name) = 0;
+    /// How many threads can run at once; at least 1.
+    virtual std::size_t processors() { return 1; }
     /// False where nobody sees what goes into `in`, as with a pipe.
     virtual bool in_is_terminal() { return false; }
     virtual Terminal out_terminal() = 0;

@@ -43,6 +43,7 @@ class BusyFiles final : public cli::Files {
     explicit BusyFiles(test::MemoryFiles& files) : files_(files) {}
     std::string current_folder() override { return files_.current_folder(); }
     bool exists(const std::string& path) override { return files_.exists(path); }
+    bool is_folder(const std::string& path) override { return files_.is_folder(path); }
     cli::ReadResult read(const std::string& path, std::size_t limit) override {
         cli::ReadResult result = files_.read(path, limit);
         if (result.status == cli::ReadStatus::ok)

@@ -16,6 +16,7 @@ using Args = std::vector<std::string_view>;
 class BrokenFiles final : public cli::Files {
   public:
     bool exists(const std::string&) override { throw std::logic_error("the disk is made of cheese"); }
+    bool is_folder(const std::string&) override { throw 42; }
     cli::ReadResult read(const std::string&, std::size_t) override { throw 42; }
     cli::FolderList list(const std::string&, std::size_t) override { throw 42; }
     std::optional<std::string> write_atomically(const std::string&, std::string_view) override { return {}; }

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.hpp"
+#include "in_order.hpp"
+#include "pipeline.hpp"
+#include "portfolio_files.hpp"
+#include "portfolio_view.hpp"
+#include "progress.hpp"
+#include "subject.hpp"
+#include "version.hpp"
+
+#include "readiness/text/ci_log.hpp"
+
+#include <charconv>
+
+namespace readiness::cli {
+
+namespace {
+
+/// More threads than this help nobody.
+constexpr std::size_t most_jobs = 256;
+/// Descriptors whose problems are printed in full; the rest are named in the output and counted.
+constexpr std::size_t complaints_shown = 20;
+
+/// What all projects are judged with. Only read while threads judge.
+struct Bench {
+    source::SourceSet sources;
+    Rulebook rulebook;
+    Calendar calendar;
+    std::optional<schema::Date> as_of;
+    schema::Date today;
+    bool use_waivers = true;
+    Screen complaints; ///< how problems are printed
+};
+
+/// A row, and what is to be said about a descriptor that could not be judged.
+struct Judged {
+    portfolio::Row row;
+    std::string complaint;
+};
+
+std::string said(const schema::Fact<std::string>& fact) {
+    return fact.is_none() ? "none" : fact.value;
+}
+
+template <typename E>
+std::string spelled(const schema::Fact<E>& fact) {
+    return fact.stated() ? std::string(schema::enum_of<E>().values[static_cast<std::size_t>(fact.value)].name)
+                         : std::string();
+}
+
+void describe(const model::Project& project, portfolio::Row& row) {
+    row.name = said(project.project.name);
+    row.owner = said(project.team.owners.engineering);
+    row.product_owner = said(project.team.owners.product);
+    row.stage = spelled(project.project.stage);
+    row.criticality = spelled(project.project.criticality);
+}
+
+void keep_problems(const Judgement& judgement, portfolio::Row& row) {
+    for (const diag::Diagnostic& problem : judgement.diagnostics.items()) {
+        if (diag::info(problem.code).severity != diag::Severity::error)
+            continue;
+        ++row.problem_count;
+        if (row.problems.size() == portfolio::problems_kept)
+            continue;
+        portfolio::Problem& kept = row.problems.emplace_back();
+        kept.code = diag::info(problem.code).id;
+        kept.message = problem.message;
+        if (problem.where) {
+            const source::Position place = judgement.sources.begin(*problem.where);
+            kept.file = judgement.sources.file(problem.where->file).name();
+            kept.line = place.line;
+            kept.column = place.column;
+        }
+    }
+}
+
+/// False if there is nothing to judge; the problems say why.
+bool judge(const Bench& bench, Judgement& judgement) {
+    const schema::Fact<schema::Date>& stated = judgement.project.as_of;
+    const schema::Date as_of = bench.as_of ? *bench.as_of : stated.stated() ? stated.value : bench.today;
+    judgement.project.as_of = {schema::State::stated, as_of};
+    judgement.computed = model::compute(judgement.project, bench.calendar.dates);
+    judgement.subject = make_subject(judgement.project, judgement.computed, judgement.locations, as_of);
+    check_subject(judgement.subject, bench.rulebook.catalogue, judgement.locations, judgement.diagnostics);
+    if (judgement.diagnostics.has_errors())
+        return false;
+    judgement.assessment = assess::assess(bench.rulebook.catalogue, bench.rulebook.profile, judgement.subject,
+                                          {.use_waivers = bench.use_waivers});
+    // Where the rule stands is of no use here: its files are not those of the descriptor.
+    for (const assess::Finding& finding : judgement.assessment.findings)
+        if (finding.outcome == assess::Outcome::error)
+            judgement.diagnostics.report(diag::Code::rule_error,
+                                         "rule `" + finding.rule->id + "` broke: " + finding.error);
+    return true;
+}
+
+Judged judge_file(const Bench& bench, const std::string& path, Io& io) {
+    Log silent(io, false);
+    Judgement judgement;
+    Judged result{.row = {.path = path}, .complaint = {}};
+    Request request;
+    request.file = path;
+    if (read_project(request, io, silent, judgement)) {
+        describe(judgement.project, result.row);
+        if (judge(bench, judgement))
+            portfolio::fill(result.row, judgement.assessment, bench.rulebook.catalogue);
+    }
+    keep_problems(judgement, result.row);
+    if (result.row.problem_count > 0) {
+        const std::string text =
+            diag::render(judgement.diagnostics, judgement.sources, bench.complaints.diagnostics());
+        result.complaint = bench.complaints.ci_log ? text::defuse_commands(text) : text;
+    }
+    return result;
+}
+
+std::size_t read_jobs(const PortfolioOptions& options, Io& io, diag::Diagnostics& diagnostics) {
+    if (!options.jobs)
+        return std::min(io.processors(), most_jobs);
+    std::size_t jobs = 0;
+    const char* end = options.jobs->data() + options.jobs->size();
+    const auto [at, error] = std::from_chars(options.jobs->data(), end, jobs);
+    if (error == std::errc{} && at == end && jobs >= 1 && jobs <= most_jobs)
+        return jobs;
+    diagnostics.report(diag::Code::bad_flag_value, "`--jobs` cannot be `" + *options.jobs + "`").expected =
+        "a number of threads, 1 to " + std::to_string(most_jobs);
+    return 1;
+}
+
+PortfolioFiles read_files(const PortfolioOptions& options, diag::Diagnostics& diagnostics) {
+    PortfolioFiles files{
+        .named = options.paths, .names = options.names, .null_separated = options.null_separated};
+    if (!options.shard)
+        return files;
+    if (const auto shard = portfolio::Shard::parse(*options.shard))
+        files.shard = *shard;
+    else
+        diagnostics.report(diag::Code::bad_flag_value, "`--shard` cannot be `" + *options.shard + "`")
+            .expected = "a part and the number of parts, such as `2/5`";
+    return files;
+}
+
+/// False if something is wrong that concerns every project.
+bool set_up(const PortfolioOptions& options, const Settings& settings, Io& io, Log& log, Bench& bench,
+            diag::Diagnostics& diagnostics) {
+    bench.use_waivers = !options.no_waivers;
+    bench.today = io.today();
+    if (options.as_of) {
+        bench.as_of = schema::parse_date(*options.as_of);
+        if (!bench.as_of)
+            diagnostics.report(diag::Code::bad_flag_value, "`--as-of` cannot be `" + *options.as_of + "`")
+                .expected = "a date such as `2026-11-20`";
+    }
+    // What is wrong elsewhere must not keep the rules from being loaded: filters are checked against them.
+    diag::Diagnostics own;
+    auto calendar = load_calendar(settings.rules.calendar, io, log, bench.sources, own);
+    auto rulebook = load_rulebook(settings.rules, io, log, bench.sources, own);
+    for (const diag::Diagnostic& problem : own.items())
+        diagnostics.add(problem);
+    if (!calendar || !rulebook)
+        return false;
+    bench.calendar = std::move(*calendar);
+    bench.rulebook = std::move(*rulebook);
+    return true;
+}
+
+/// Prints what is wrong with descriptors, up to a point.
+class Complaints {
+  public:
+    Complaints(Io& io, bool all) : io_(io), all_(all) {}
+    void say(const std::string& text) {
+        if (all_ || said_ < complaints_shown)
+            io_.err() << text;
+        ++said_;
+    }
+    void count_rest() {
+        if (!all_ && said_ > complaints_shown)
+            io_.err() << said_ - complaints_shown
+                      << " more descriptors have problems; `--verbose` shows them all\n";
+    }
+
+  private:
+    Io& io_;
+    bool all_;
+    std::size_t said_ = 0;
+};
+
+} // namespace
+
+ExitCode command_portfolio(const PortfolioOptions& options, Io& io) {
+    Bench bench;
+    diag::Diagnostics diagnostics;
+    const Screens screens = read_screens(options.view.screen, io, diagnostics);
+    Log log(io, options.view.screen.verbose);
+    bench.complaints = screens.err;
+    const Settings settings =
+        read_portfolio_settings(options.view.rules, options.view.gate, options.view.config,
+                                options.view.no_config, io, log, bench.sources, diagnostics);
+    const std::size_t jobs = read_jobs(options, io, diagnostics);
+    const std::vector<std::string> paths = find_files(read_files(options, diagnostics), io, diagnostics);
+    const bool ready = set_up(options, settings, io, log, bench, diagnostics);
+    const portfolio::Legend legend = portfolio::make_legend(bench.rulebook.catalogue, bench.rulebook.profile,
+                                                            program_version, bench.calendar.digest);
+    const ViewPlan plan = ready ? read_view(options.view, settings.gate, legend, diagnostics) : ViewPlan{};
+    if (!show_problems(diagnostics, bench.sources, screens.err, io))
+        return ExitCode::wrong_input;
+    log.done("ready to judge " + std::to_string(paths.size()) + " descriptors");
+
+    PortfolioWriter writer(plan, legend, screens, io);
+    Progress progress(io, screens.err, paths.size());
+    Complaints complaints(io, options.view.screen.verbose);
+    std::size_t done = 0;
+    make_in_order<Judged>(
+        paths.size(), jobs, [&](std::size_t index) { return judge_file(bench, paths[index], io); },
+        [&](Judged judged) {
+            if (!judged.complaint.empty()) {
+                progress.clear();
+                complaints.say(judged.complaint);
+            }
+            writer.take(std::move(judged.row));
+            progress.show(++done);
+        });
+    progress.clear();
+    complaints.count_rest();
+    log.done("judged");
+    diag::Diagnostics unwritten;
+    const ExitCode code = writer.finish(options.view.exit_zero, unwritten);
+    return show_problems(unwritten, bench.sources, screens.err, io) ? code : ExitCode::wrong_input;
+}
+
+} // namespace readiness::cli
