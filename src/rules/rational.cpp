@@ -40,6 +40,16 @@ Wide power_of_ten(int exponent) {
     return result;
 }
 
+/// Of digits only; nothing if there are none or they do not fit.
+std::optional<Wide> whole_number(std::string_view digits) {
+    Wide value = 0;
+    for (const char c : digits)
+        if (c < '0' || c > '9' || __builtin_mul_overflow(value, Wide{10}, &value) ||
+            __builtin_add_overflow(value, Wide{c - '0'}, &value))
+            return {};
+    return digits.empty() ? std::nullopt : std::optional(value);
+}
+
 Wide floor_divide(Wide a, Wide b) {
     const Wide quotient = a / b;
     return (a % b != 0 && a < 0) ? quotient - 1 : quotient;
@@ -84,6 +94,18 @@ std::optional<Rational> Rational::parse_decimal(std::string_view text, int decim
             digits = digits * 10 + (c - '0');
         }
     return Rational(negative ? -digits : digits, power_of_ten(static_cast<int>(part.size())));
+}
+
+std::optional<Rational> Rational::parse(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    const std::string_view size = text.substr(negative ? 1 : 0);
+    const std::size_t slash = size.find('/');
+    const auto over = whole_number(size.substr(0, slash));
+    const auto under =
+        slash == std::string_view::npos ? std::optional<Wide>(1) : whole_number(size.substr(slash + 1));
+    if (!over || !under || *under == 0)
+        return {};
+    return Rational(negative ? -*over : *over, *under);
 }
 
 std::optional<Rational> Rational::from_double(double value) {
