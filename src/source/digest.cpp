@@ -80,10 +80,11 @@ std::string sha256(std::string_view bytes) {
         tail += static_cast<char>((bits >> shift) & 0xff);
     for (std::size_t at = 0; at < tail.size(); at += 64)
         mix_block(state, std::string_view(tail).substr(at, 64));
-    std::string hex;
+    std::string hex(64, '0');
+    auto digit = hex.begin();
     for (const std::uint32_t word : state)
         for (int shift = 28; shift >= 0; shift -= 4)
-            hex += "0123456789abcdef"[(word >> shift) & 0xf];
+            *digit++ = "0123456789abcdef"[(word >> shift) & 0xf];
     return hex;
 }
 
