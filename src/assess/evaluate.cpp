@@ -4,6 +4,7 @@
 #include "readiness/schema/paths.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace readiness::assess {
 
@@ -45,6 +46,25 @@ bool is_advice(const Run& run, const std::string& area) {
            cel::evaluate(*run.profile.advice_when, run.activation).truth == Truth::yes;
 }
 
+/// A waiver of a path covers a gap by the facts that decided it.
+bool needs_facts(const Run& run, const rules::Rule& rule) {
+    return run.options.detail != Detail::outcomes ||
+           std::ranges::any_of(run.subject.waivers,
+                               [&](const Waiver& waiver) { return waiver.scope && waiver.rule == rule.id; });
+}
+
+/// Of the conditions behind an outcome the first one names the facts.
+void keep_reasons(const Run& run, const cel::Program& condition, bool first, Finding& finding) {
+    if (run.options.detail == Detail::steps) {
+        cel::Explanation explanation = cel::explain(condition, run.activation);
+        if (first)
+            finding.facts = std::move(explanation.facts);
+        finding.traces.push_back({&condition, std::move(explanation.root)});
+    } else if (first && needs_facts(run, *finding.rule)) {
+        finding.facts = cel::deciding_facts(condition, run.activation);
+    }
+}
+
 /// Facts behind an outcome that is neither a pass nor irrelevant.
 void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Outcome& require,
                      Finding& finding) {
@@ -60,13 +80,10 @@ void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Out
     const Truth behind = finding.outcome == Outcome::fail      ? Truth::no
                          : finding.outcome == Outcome::unknown ? Truth::unknown
                                                                : Truth::error;
+    bool first = true;
     for (const auto& [outcome, condition] : {std::pair(&require, &rule.require), {&applies, &rule.applies}})
-        if (outcome->truth == behind) {
-            cel::Explanation explanation = cel::explain(*condition, run.activation);
-            if (finding.traces.empty())
-                finding.facts = std::move(explanation.facts);
-            finding.traces.push_back({condition, std::move(explanation.root)});
-        }
+        if (outcome->truth == behind)
+            keep_reasons(run, *condition, std::exchange(first, false), finding);
 }
 
 } // namespace

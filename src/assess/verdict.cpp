@@ -90,6 +90,8 @@ std::vector<std::size_t> behind(DecidedBy line, const Assessment& assessment) {
 
 /// The one answer or closed gap that leads to the best verdict; answers first, because they cost least.
 std::optional<Turn> find_turn(const Run& run, const Assessment& assessment, const Tally& now) {
+    if (now.blockers_open > 1) // one change leaves another one open
+        return std::nullopt;
     std::optional<Turn> best;
     const auto consider = [&](const Tally& then, std::string fact, std::string rule) {
         const Verdict to = decide(then, run.profile).first;

@@ -63,8 +63,7 @@ std::uint32_t AstBuilder::string(std::string_view text) {
     const auto found = strings_.find(text);
     if (found != strings_.end())
         return found->second;
-    const auto index = static_cast<std::uint32_t>(ast.strings.size());
-    ast.strings.emplace_back(text);
+    const std::uint32_t index = ast.strings.add(text);
     strings_.emplace(std::string(text), index);
     return index;
 }

@@ -57,11 +57,10 @@ Type Checker::limited(Type type) const {
 }
 
 std::uint32_t Checker::string(std::string_view text) {
-    const auto found = std::find(ast_.strings.begin(), ast_.strings.end(), text);
-    if (found != ast_.strings.end())
-        return static_cast<std::uint32_t>(found - ast_.strings.begin());
-    ast_.strings.emplace_back(text);
-    return static_cast<std::uint32_t>(ast_.strings.size() - 1);
+    for (std::uint32_t i = 0; i < ast_.strings.size(); ++i)
+        if (ast_.strings[i] == text)
+            return i;
+    return ast_.strings.add(text);
 }
 
 Type Checker::check(NodeId id) {

@@ -85,7 +85,7 @@ class Checker {
     void report_arity(const Node& node, const std::vector<const Overload*>& overloads, std::size_t given);
     void report_no_overload(NodeId id, const std::vector<Type>& arguments);
     void check_literal_arguments(const Node& node);
-    const std::string* literal_text(NodeId id) const;
+    std::optional<std::string_view> literal_text(NodeId id) const;
 
     // checker_hints.cpp
     void hint_operands(NodeId id, const std::vector<Type>& arguments, diag::Diagnostic& diagnostic);

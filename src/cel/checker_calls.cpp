@@ -205,12 +205,12 @@ void Checker::report_no_overload(NodeId id, const std::vector<Type>& arguments) 
         hint_operands(id, arguments, *diagnostic);
 }
 
-const std::string* Checker::literal_text(NodeId id) const {
+std::optional<std::string_view> Checker::literal_text(NodeId id) const {
     const Node& node = ast_.nodes[id];
     if (node.kind != NodeKind::literal)
-        return nullptr;
+        return std::nullopt;
     const Literal& literal = ast_.literals[node.data];
-    return literal.kind == LiteralKind::string ? &ast_.strings[literal.bits] : nullptr;
+    return literal.kind == LiteralKind::string ? std::optional(ast_.strings[literal.bits]) : std::nullopt;
 }
 
 /// Literal patterns, times and versions are read now, so that they cannot fail later.
@@ -222,8 +222,8 @@ void Checker::check_literal_arguments(const Node& node) {
     if (node.count < (second ? 2U : 1U))
         return;
     const NodeId argument = ast_.links[node.first + (second ? 1U : 0U)];
-    const std::string* text = literal_text(argument);
-    if (text == nullptr)
+    const auto text = literal_text(argument);
+    if (!text)
         return;
     std::string problem;
     std::string expected;

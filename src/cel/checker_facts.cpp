@@ -114,8 +114,8 @@ void Checker::check_values(NodeId id, const schema::EnumInfo& enumeration) {
             check_values(*local->literals, enumeration);
         return;
     }
-    const std::string* text = literal_text(id);
-    if (text == nullptr || enumeration.find(*text))
+    const auto text = literal_text(id);
+    if (!text || enumeration.find(*text))
         return;
     std::vector<std::string_view> names;
     std::string all;
@@ -125,7 +125,8 @@ void Checker::check_values(NodeId id, const schema::EnumInfo& enumeration) {
     }
     auto* diagnostic =
         report(diag::Code::enum_literal, id,
-               "`" + *text + "` is not a value of `" + std::string(enumeration.name) + "`", "one of " + all);
+               "`" + std::string(*text) + "` is not a value of `" + std::string(enumeration.name) + "`",
+               "one of " + all);
     const auto near = text::nearest(*text, names);
     if (diagnostic == nullptr || !near)
         return;

@@ -118,8 +118,8 @@ bool Checker::hint_literal(NodeId id, const std::vector<Type>& arguments,
     const Node& node = ast_.nodes[id];
     for (const std::size_t side : {0U, 1U}) {
         const NodeId operand = ast_.links[node.first + side];
-        const std::string* text = literal_text(operand);
-        if (text == nullptr)
+        const auto text = literal_text(operand);
+        if (!text)
             continue;
         const TypeKind wanted = unifier_.shallow(arguments[1 - side]).kind;
         if (const auto meant = unquoted(*text, wanted)) {

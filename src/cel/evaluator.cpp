@@ -119,7 +119,7 @@ Value Evaluator::eval_literal(const Node& node) const {
     case LiteralKind::string:
         return Value(FixedText{ast_.strings[literal.bits]});
     case LiteralKind::bytes:
-        return Value(Bytes{ast_.strings[literal.bits]});
+        return Value(Bytes{std::string(ast_.strings[literal.bits])});
     }
     return Value();
 }
@@ -186,9 +186,9 @@ Value Evaluator::apply(const Node& node, std::span<const Value> arguments) {
 }
 
 Value Evaluator::call(const Node& node, std::string_view name, std::span<const Value> arguments) {
-    if (node.extra >= functions().size())
+    if (node.extra >= function_rows().size())
         return make_error("unknown function `" + std::string(name) + "`");
-    auto result = functions()[node.extra].call(budget_, arguments);
+    auto result = function_rows()[node.extra].call(budget_, arguments);
     return result ? *std::move(result) : no_overload(name, arguments);
 }
 

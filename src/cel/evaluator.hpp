@@ -93,7 +93,7 @@ class Evaluator {
     Value computed_unknown(const FactPath& fact) const;
     std::string fact_path(const FactPath& fact) const;
     void note_read(const FactPath& fact, const Place& place, Ask ask);
-    void add_read(const std::string& path);
+    void add_read(std::string path);
 
     Value eval_macro(const Node& node);
     Value eval_range(const Node& range);
@@ -136,13 +136,12 @@ Value Evaluator::traced(NodeId id, Evaluate evaluate) {
         trace_ = outer;
         return value;
     }
-    Trace step;
+    Trace& step = outer->children.emplace_back(); // it has no brothers until it is done
     step.node = id;
     trace_ = &step;
     step.value = evaluate();
     trace_ = outer;
-    outer->children.push_back(std::move(step));
-    return outer->children.back().value;
+    return step.value;
 }
 
 } // namespace readiness::cel

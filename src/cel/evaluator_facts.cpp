@@ -118,9 +118,9 @@ void Evaluator::note_read(const FactPath& fact, const Place& place, Ask ask) {
     add_read(fact_path(fact));
 }
 
-void Evaluator::add_read(const std::string& path) {
-    if (seen_.insert(path).second)
-        reads_->push_back(path);
+void Evaluator::add_read(std::string path) {
+    if (const auto [place, is_new] = seen_.insert(std::move(path)); is_new)
+        reads_->push_back(*place);
 }
 
 } // namespace readiness::cel

@@ -17,21 +17,34 @@ Step to_step(const Ast& ast, Trace&& trace) {
     return step;
 }
 
+/// The steps below `top`, blamed; false if there are none.
+bool blame_steps(const Program& program, const Activation& activation, Trace& top,
+                 std::vector<DecidingFact>& facts) {
+    Evaluator evaluator(program, activation);
+    evaluator.record_steps(top);
+    Value outcome = evaluator.run();
+    if (top.children.empty())
+        return false;
+    top.children.front().value = std::move(outcome);
+    Blamer(program, facts).blame(top.children.front());
+    return true;
+}
+
 } // namespace
 
 Explanation explain(const Program& program, const Activation& activation) {
     Trace top;
-    Evaluator evaluator(program, activation);
-    evaluator.record_steps(top);
-    const Value outcome = evaluator.run();
     Explanation explanation;
-    if (top.children.empty())
-        return explanation;
-    Trace& root = top.children.front();
-    root.value = outcome;
-    Blamer(program, explanation.facts).blame(root);
-    explanation.root = to_step(program.ast, std::move(root));
+    if (blame_steps(program, activation, top, explanation.facts))
+        explanation.root = to_step(program.ast, std::move(top.children.front()));
     return explanation;
+}
+
+std::vector<DecidingFact> deciding_facts(const Program& program, const Activation& activation) {
+    Trace top;
+    std::vector<DecidingFact> facts;
+    blame_steps(program, activation, top, facts);
+    return facts;
 }
 
 } // namespace readiness::cel

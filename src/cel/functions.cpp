@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <map>
 #include <utility>
 
 namespace readiness::cel {
@@ -91,37 +90,42 @@ class SignatureReader {
     std::uint32_t parameters_ = 0;
 };
 
-std::vector<Function> build_table() {
-    std::vector<Function> table;
+std::vector<FunctionRow> gather_rows() {
+    std::vector<FunctionRow> all;
     for (const auto& rows : {operator_rows(), text_rows(), conversion_rows(), time_rows(), fact_rows(),
                              string_extension_rows(), math_rows(), encoder_rows()})
-        for (const FunctionRow& row : rows) {
-            Function function{row.name, {}, row.call};
-            for (const std::string_view signature : row.signatures)
-                function.overloads.push_back(SignatureReader(signature).read());
-            table.push_back(std::move(function));
-        }
+        all.insert(all.end(), rows.begin(), rows.end());
+    return all;
+}
+
+std::vector<Function> read_signatures() {
+    std::vector<Function> table;
+    for (const FunctionRow& row : function_rows()) {
+        Function& function = table.emplace_back(Function{row.name, {}, row.call});
+        for (const std::string_view signature : row.signatures)
+            function.overloads.push_back(SignatureReader(signature).read());
+    }
     return table;
 }
 
 } // namespace
 
+const std::vector<FunctionRow>& function_rows() {
+    static const std::vector<FunctionRow> rows = gather_rows();
+    return rows;
+}
+
 const std::vector<Function>& functions() {
-    static const std::vector<Function> table = build_table();
+    static const std::vector<Function> table = read_signatures();
     return table;
 }
 
 std::optional<std::uint32_t> find_function(std::string_view name) {
-    static const std::map<std::string_view, std::uint32_t> index = [] {
-        std::map<std::string_view, std::uint32_t> names;
-        for (std::uint32_t i = 0; i < functions().size(); ++i)
-            names.emplace(functions()[i].name, i);
-        return names;
-    }();
-    const auto found = index.find(name);
-    if (found == index.end())
+    const auto& rows = function_rows();
+    const auto found = std::ranges::find(rows, name, &FunctionRow::name);
+    if (found == rows.end())
         return std::nullopt;
-    return found->second;
+    return static_cast<std::uint32_t>(found - rows.begin());
 }
 
 } // namespace readiness::cel

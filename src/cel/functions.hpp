@@ -45,7 +45,9 @@ std::span<const FunctionRow> string_extension_rows();
 std::span<const FunctionRow> math_rows();
 std::span<const FunctionRow> encoder_rows();
 
-/// The whole table; the place of a function in it is what Node::extra holds.
+/// All rows; the place of a function among them is what Node::extra holds. Evaluating needs no more.
+const std::vector<FunctionRow>& function_rows();
+/// The same with their signatures read, for checking.
 const std::vector<Function>& functions();
 std::optional<std::uint32_t> find_function(std::string_view name);
 

@@ -60,7 +60,8 @@ ExitCode command_assess(const AssessOptions& options, Io& io) {
     diag::Diagnostics& diagnostics = judgement.diagnostics;
     const Screens screens = read_screens(options.screen, io, diagnostics);
     Log log(io, options.screen.verbose);
-    const Plan plan = read_plan(options, io, log, judgement.sources, diagnostics);
+    Plan plan = read_plan(options, io, log, judgement.sources, diagnostics);
+    plan.request.detail = detail_of(plan.outputs, screens);
     if (diagnostics.has_errors() || !judge(plan.request, io, log, judgement)) {
         show_problems(diagnostics, judgement.sources, screens.err, io);
         return ExitCode::wrong_input;

@@ -55,7 +55,7 @@ void refuse_to_overwrite(const std::string& path, Io& io, diag::Diagnostics& dia
 void write(const std::string& path, const std::string& text, Io& io, diag::Diagnostics& diagnostics) {
     if (diagnostics.has_errors())
         return;
-    write_output({.format = {}, .path = path}, text, io, diagnostics);
+    write_file(path, text, io, diagnostics);
     if (path != standard_output && !diagnostics.has_errors())
         io.out() << "wrote " << text::escape_controls(path) << "\n";
 }

@@ -74,8 +74,8 @@ std::unique_ptr<Draft> read_draft(const DraftContext& context, std::string text)
     draft->subject = make_subject(draft->project, draft->computed, draft->locations, as_of);
     check_subject(draft->subject, context.rulebook.catalogue, draft->locations, draft->diagnostics);
     if (!draft->diagnostics.has_errors())
-        draft->assessment =
-            assess::assess(context.rulebook.catalogue, context.rulebook.profile, draft->subject);
+        draft->assessment = assess::assess(context.rulebook.catalogue, context.rulebook.profile,
+                                           draft->subject, {.detail = assess::Detail::outcomes});
     return draft;
 }
 

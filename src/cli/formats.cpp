@@ -32,8 +32,8 @@ std::string anywhere(const report::Report& report, const Screen&) {
 }
 
 constexpr std::array table{
-    Format{"text", &as_text},
-    Format{"json", &as_json},
+    Format{"text", &as_text, [](const Screen& screen) { return screen.verbose; }},
+    Format{"json", &as_json, [](const Screen&) { return true; }},
     Format{"sarif", &anywhere<render::render_sarif>},
     Format{"junit", &anywhere<render::render_junit>},
     Format{"markdown", &anywhere<render::render_markdown>},
@@ -51,6 +51,10 @@ constexpr auto names = [] {
     return result;
 }();
 
+const Screen& screen_of(const Output& output, const Screens& screens) {
+    return output.path == standard_output ? screens.out : screens.file;
+}
+
 } // namespace
 
 std::span<const Format> formats() {
@@ -60,14 +64,20 @@ std::span<const std::string_view> format_names() {
     return names;
 }
 
+assess::Detail detail_of(const std::vector<Output>& outputs, const Screens& screens) {
+    for (const Output& output : outputs)
+        for (const Format& format : formats())
+            if (format.name == output.format && format.shows_steps(screen_of(output, screens)))
+                return assess::Detail::steps;
+    return assess::Detail::facts;
+}
+
 void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens,
                    Io& io, diag::Diagnostics& diagnostics) {
     for (const Output& output : outputs)
         for (const Format& format : formats())
-            if (format.name == output.format) {
-                const Screen& screen = output.path == standard_output ? screens.out : screens.file;
-                write_output(output, format.render(report, screen), io, diagnostics);
-            }
+            if (format.name == output.format)
+                write_output(output, format.render(report, screen_of(output, screens)), io, diagnostics);
 }
 
 } // namespace readiness::cli

@@ -13,11 +13,16 @@ namespace readiness::cli {
 struct Format {
     std::string_view name;
     std::string (*render)(const report::Report& report, const Screen& screen);
+    /// Whether it shows the steps of conditions; keeping them is much of the work of a run.
+    bool (*shows_steps)(const Screen& screen) = [](const Screen&) { return false; };
 };
 
 /// The first is the default.
 std::span<const Format> formats();
 std::span<const std::string_view> format_names();
+
+/// What the reports need to know of a judgement.
+assess::Detail detail_of(const std::vector<Output>& outputs, const Screens& screens);
 
 /// Writes one report in every format asked for; reports what could not be written.
 void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens,

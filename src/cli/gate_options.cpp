@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gate_options.hpp"
 
+#include "set_variable.hpp"
+
 #include "readiness/text/suggest.hpp"
 
 #include <algorithm>
@@ -90,9 +92,9 @@ assess::Gate read_gate(const GateOptions& options, Io& io, diag::Diagnostics& di
         std::optional<std::string> value = options.*row.given;
         const char* origin = row.flag;
         if (!value) {
-            value = io.env(row.variable);
+            value = set_variable(io, row.variable);
             origin = row.variable;
-            if (!value || value->empty())
+            if (!value)
                 continue;
         }
         if (row.read(*value, gate))

@@ -91,7 +91,7 @@ std::string in_our_words(std::string message) {
 
 CommandLine parse_command_line(std::span<const std::string_view> args, std::size_t width,
                                diag::Diagnostics& diagnostics) {
-    const std::unique_ptr<Definition> definition = define_commands();
+    const std::unique_ptr<Definition> definition = define_commands(args);
     const CLI::App& root = *definition->root;
     CommandLine result;
     // CLI11 takes them last to first.

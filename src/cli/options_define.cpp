@@ -34,6 +34,8 @@ void define_assess(Definition& all) {
                     "Reads a project descriptor, applies every rule to it and prints the report. What the "
                     "descriptor does not say is unknown: it neither passes nor fails, and the report asks "
                     "for it.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option(
         "FILE", options.file,
         "The descriptor; `-` reads standard input. Default: the one of readiness.yaml, readiness.yml "
@@ -84,6 +86,8 @@ void define_render(Definition& all) {
                     "Write a saved report in other formats\n"
                     "Reads what `assess --format json` wrote and judges nothing: every format says the same "
                     "as if it had been asked for at once.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("REPORT", options.file, "The JSON report; `-` reads standard input")->required();
     add_outputs(app, options);
     add_screen(app, options.screen);
@@ -97,6 +101,8 @@ void define_schema(Definition& all) {
     CLI::App* app = add_command(*all.root, "schema",
                                 "Print a JSON Schema\n"
                                 "Editors complete and check a descriptor with it.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("WHICH", all.schema.which, "descriptor, config, waivers, rules, report, portfolio and others");
     add_screen(app, all.schema.screen);
     app->footer("Examples:\n"
@@ -110,6 +116,8 @@ void define_reference(Definition& all) {
     CLI::App* app =
         add_command(*all.root, "reference", "Write or check the generated pages of the documentation");
     app->group("");
+    if (!begin_flags(all, *app))
+        return;
     add_value(app, "--write", all.reference.write, "DIR", "Write every page into the folder");
     add_value(app, "--check", all.reference.check, "DIR", "Compare the pages in the folder with fresh ones");
     add_screen(app, all.reference.screen);
@@ -118,19 +126,20 @@ void define_reference(Definition& all) {
 
 } // namespace
 
-Definition::Definition() : root(std::make_unique<CLI::App>()) {}
+Definition::Definition(std::span<const std::string_view> given)
+    : words(given), root(std::make_unique<CLI::App>()) {
+    root->set_help_flag(); // commands would inherit it, flag by flag
+}
 Definition::~Definition() = default;
 
-std::unique_ptr<Definition> define_commands() {
-    auto all = std::make_unique<Definition>();
+std::unique_ptr<Definition> define_commands(std::span<const std::string_view> words) {
+    auto all = std::make_unique<Definition>(words);
     CLI::App& root = *all->root;
     root.name("readiness");
     root.description(
         "Judges whether a project is ready for enterprise rollout\n"
         "Reads a YAML description of a project, applies a set of rules to it and says what stops the "
         "rollout, where the points went and what to do next. Works offline; nothing leaves the machine.");
-    root.set_help_flag("-h,--help", "Print this help")->group("Help");
-    root.add_flag("--version", all->version, "Print the version and the built-in rule packs")->group("Help");
     root.allow_extras();
     root.require_subcommand(0, 1);
     define_assess(*all);
@@ -143,6 +152,8 @@ std::unique_ptr<Definition> define_commands() {
     define_eval(*all);
     define_schema(*all);
     define_reference(*all);
+    root.set_help_flag("-h,--help", "Print this help")->group("Help");
+    root.add_flag("--version", all->version, "Print the version and the built-in rule packs")->group("Help");
     root.footer(std::string("Examples:\n"
                             "  readiness assess project.yaml\n"
                             "  readiness explain INT-003\n"

@@ -4,6 +4,8 @@
 
 #include <functional>
 #include <memory>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -12,17 +14,21 @@ class App;
 
 namespace readiness::cli {
 
-/// All commands with their flags and help, and the structs they fill. Does not move: flags point into it.
+/// All commands with their help, and the structs they fill. Flags are defined only for a command that a word
+/// of the command line names: to define those of all would take longer than to judge a project. Does not
+/// move: flags point into it.
 struct Definition {
     struct Entry {
         const CLI::App* app;
         std::function<Command()> make;
     };
-    Definition();
+    /// What `words` points to must outlive this.
+    explicit Definition(std::span<const std::string_view> words);
     ~Definition();
     Definition(const Definition&) = delete;
     Definition& operator=(const Definition&) = delete;
 
+    std::span<const std::string_view> words; ///< the command line
     std::unique_ptr<CLI::App> root;
     bool version = false;
     AssessOptions assess;
@@ -43,6 +49,6 @@ struct Definition {
     std::vector<Entry> commands;
 };
 
-std::unique_ptr<Definition> define_commands();
+std::unique_ptr<Definition> define_commands(std::span<const std::string_view> words);
 
 } // namespace readiness::cli

@@ -71,6 +71,8 @@ void define_merge(Definition& all) {
                     "Put parts of a portfolio together\n"
                     "Reads what `portfolio --format jsonl` wrote and judges nothing: the result is the "
                     "same as if all projects had been judged in one run.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("FILE", options.files, "Files with JSON Lines; `-` reads standard input")->required();
     add_setup(app, options.view, "What was judged");
     add_view(app, options.view);
@@ -93,6 +95,10 @@ void define_portfolio(Definition& all) {
                     "Judge many projects: who is ready, and what they all lack\n"
                     "Judges every descriptor by the same rules. One that cannot be read stops no other; "
                     "it is shown, and the exit code is 2.");
+    if (!begin_flags(all, *app)) {
+        define_merge(all);
+        return;
+    }
     app->add_option(
            "PATH", options.paths,
            "Descriptors, folders with descriptors in or below them, patterns such as 'teams/**/*.yaml', or "

@@ -13,6 +13,8 @@ void define_list(CLI::App& rules, Definition& all) {
     const char* shown = "What is shown";
     RulesListOptions& options = all.rules_list;
     CLI::App* app = add_command(rules, "list", "List all rules with their area and severity");
+    if (!begin_flags(all, *app))
+        return;
     add_value(app, "--area", options.area, "AREA", "Only the rules of this area, such as integration")
         ->group(shown);
     app->add_flag("--weights", options.weights, "Show what each area and rule weighs in the score")
@@ -31,6 +33,8 @@ void define_show(CLI::App& rules, Definition& all) {
     CLI::App* app = add_command(rules, "show",
                                 "Show one rule: condition, reasons, remedy and weight\n"
                                 "The same page as `readiness explain RULE`.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("RULE", options.rule, "A rule's id or name, such as INT-003 or hand-carried-data");
     add_rules(app, options.rules, rules_used);
     add_screen(app, options.screen);
@@ -44,6 +48,8 @@ void define_check(CLI::App& rules, Definition& all) {
     CLI::App* app = add_command(rules, "check",
                                 "Check rule packs: files, names, types and conditions\n"
                                 "Reports all problems of all files. Exits with 2 if there is an error.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("DIR", options.rules.folders,
                     "Folders of rule packs; they are checked together with the built-in ones, which they "
                     "may build on. Default: the built-in packs");
@@ -63,6 +69,8 @@ void define_new(CLI::App& rules, Definition& all) {
                                 "The file has all keys, a condition and examples to replace, and passes "
                                 "`rules check` as it is. An empty folder becomes a pack. Nothing is "
                                 "overwritten.");
+    if (!begin_flags(all, *app))
+        return;
     const char* group = "The rule";
     app->add_option("ID", options.id, "Its id, such as ACM-001");
     add_value(app, "--area", options.area, "AREA", "Area that its points count in, such as monitoring")
@@ -84,6 +92,8 @@ void define_test(CLI::App& rules, Definition& all) {
                     "the rule can pass, fail and be unknown. Warns of parts of conditions that no "
                     "example is decided by and of rules that say the same. Exits with 2 if an "
                     "example comes out otherwise or a rule is not proven.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("DIR", options.rules.folders,
                     "Folders of rule packs whose rules are tested. Default: the built-in packs");
     add_value(app, "-f,--format", options.format, "FORMAT", "text (default) or json")->group("What is shown");
@@ -98,6 +108,8 @@ void define_test(CLI::App& rules, Definition& all) {
 
 void define_rules(Definition& all) {
     CLI::App* rules = add_command(*all.root, "rules", "Look at the rules, and write your own");
+    if (!begin_flags(all, *rules))
+        return;
     define_list(*rules, all);
     define_show(*rules, all);
     define_check(*rules, all);
@@ -111,6 +123,8 @@ void define_explain(Definition& all) {
                     "Explain a rule, a field or a code\n"
                     "A rule by its id or name, a field of the descriptor by its path, an error by the code "
                     "it is printed with.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("TOPIC", all.explain.topic, "Rule, field or code");
     add_rules(app, all.explain.rules, rules_used);
     add_screen(app, all.explain.screen);
@@ -128,6 +142,8 @@ void define_eval(Definition& all) {
                                 "Prints the value and its type, and the facts that are missing. Plain CEL: "
                                 "what only rule packs must keep to is not checked. With --verbose every "
                                 "step is shown; those that decided are marked.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("EXPR", options.expression, "The expression, in CEL");
     const char* group = "What it is about";
     add_value(app, "--facts", options.facts, "FILE",

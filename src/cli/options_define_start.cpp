@@ -13,6 +13,8 @@ void define_init(Definition& all) {
                     "Write a descriptor to fill in\n"
                     "Every field has a comment that says what it means and what it takes. All are "
                     "blank, which is not known: the file can be assessed as it is.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("FILE", options.file, "The file to write; `-` prints it. Default: readiness.yaml");
     const char* group = "What is written";
     app->add_flag("--full", options.full, "All fields, not only those that ten minutes are enough for")
@@ -38,6 +40,8 @@ void define_interview(Definition& all) {
                                 "file stay as they are. What "
                                 "to ask next is worked out anew after each answer. A new interview goes on "
                                 "where the last one ended.");
+    if (!begin_flags(all, *app))
+        return;
     app->add_option("FILE", options.file,
                     "The descriptor to fill in. Default: the one of the current folder, else a new "
                     "readiness.yaml");

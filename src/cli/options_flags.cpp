@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace readiness::cli {
 
 namespace {
@@ -26,10 +28,16 @@ const char* const exit_codes = "Exit codes:\n"
 
 CLI::App* add_command(CLI::App& parent, const char* name, const std::string& description) {
     CLI::App* app = parent.add_subcommand(name, description);
-    app->set_help_flag("-h,--help", "Print this help")->group("Help");
     app->allow_extras();
     app->require_subcommand(0, 1);
     return app;
+}
+
+bool begin_flags(const Definition& all, CLI::App& app) {
+    if (std::ranges::find(all.words, app.get_name()) == all.words.end())
+        return false;
+    app.set_help_flag("-h,--help", "Print this help")->group("Help");
+    return true;
 }
 
 CLI::Option* add_value(CLI::App* app, const char* names, std::string& target, const char* type,

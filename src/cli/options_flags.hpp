@@ -10,6 +10,8 @@ class Option;
 namespace readiness::cli {
 
 CLI::App* add_command(CLI::App& parent, const char* name, const std::string& description);
+/// Whether the flags of the command are wanted; if so, it has got those that all commands have.
+bool begin_flags(const Definition& all, CLI::App& app);
 
 /// A flag with a value. Given twice, the last one counts, so that a wrapper script can be overruled.
 CLI::Option* add_value(CLI::App* app, const char* names, std::string& target, const char* type,

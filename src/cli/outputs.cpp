@@ -81,26 +81,26 @@ void refuse_overwriting(const std::vector<Output>& outputs, std::string_view inp
                                "the report would overwrite `" + output.path + "`, which is read");
 }
 
-void write_output(const Output& output, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {
-    if (output.path == standard_output) {
+void write_file(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {
+    if (path == standard_output) {
         io.out() << text;
         return;
     }
-    std::string whole;
-    if (output.append) {
-        const ReadResult before = io.files().read(output.path, limits::report_bytes);
-        if (before.status != ReadStatus::ok && before.status != ReadStatus::not_found) {
-            diagnostics.report(
-                diag::Code::output_not_written,
-                "cannot add to `" + output.path +
-                    "`: " + (before.status == ReadStatus::too_large ? "it is too large" : before.error));
-            return;
-        }
-        whole = before.text;
+    if (const auto error = io.files().write_atomically(path, text))
+        diagnostics.report(diag::Code::output_not_written, "cannot write `" + path + "`: " + *error);
+}
+
+void write_output(const Output& output, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {
+    if (!output.append || output.path == standard_output)
+        return write_file(output.path, text, io, diagnostics);
+    ReadResult before = io.files().read(output.path, limits::report_bytes);
+    if (before.status != ReadStatus::ok && before.status != ReadStatus::not_found) {
+        diagnostics.report(diag::Code::output_not_written,
+                           "cannot add to `" + output.path + "`: " +
+                               (before.status == ReadStatus::too_large ? "it is too large" : before.error));
+        return;
     }
-    whole += text;
-    if (const auto error = io.files().write_atomically(output.path, whole))
-        diagnostics.report(diag::Code::output_not_written, "cannot write `" + output.path + "`: " + *error);
+    write_file(output.path, std::move(before.text += text), io, diagnostics);
 }
 
 } // namespace readiness::cli

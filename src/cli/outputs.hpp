@@ -29,6 +29,8 @@ void refuse_overwriting(const std::vector<Output>& outputs, std::string_view inp
                         diag::Diagnostics& diagnostics);
 
 /// Writes to standard output or, atomically, to a file; reports what went wrong.
+void write_file(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
+/// Likewise, behind what the file holds if the output says so.
 void write_output(const Output& output, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
 
 /// Reports a format that is none; `said_by` is a flag, a variable or a key.

@@ -117,7 +117,7 @@ bool judge(const Request& request, Io& io, Log& log, Judgement& result) {
     if (result.diagnostics.has_errors())
         return false;
     result.assessment = assess::assess(result.rulebook.catalogue, result.rulebook.profile, result.subject,
-                                       {.use_waivers = request.use_waivers});
+                                       {.use_waivers = request.use_waivers, .detail = request.detail});
     report_broken_rules(result);
     log.done("assessed");
     return true;

@@ -18,6 +18,7 @@ struct Request {
     RuleOptions rules;
     std::optional<schema::Date> as_of; ///< else the descriptor's, else today
     bool use_waivers = true;
+    assess::Detail detail = assess::Detail::steps;
     std::string waivers{};       ///< file with more of them; empty: none
     std::string evidence_root{}; ///< empty: files of evidence are not looked for
     std::optional<report::InputDigest> config{};

@@ -181,16 +181,15 @@ void Loading::check_required(const RuleOptions& options) {
 }
 
 bool Loading::load_profile() {
-    // Packs of folders may bring areas, which the profile then weighs.
-    const bool as_compiled = !profile_ && book.built_in == book.catalogue.packs.size();
-    if (!profile_ && !as_compiled)
-        profile_ = rules::embedded_profile(default_profile);
-    auto loaded = as_compiled ? std::optional(std::move(compiled_->profile))
-                              : rules::load_profile(sources_, *profile_, book.catalogue, facts_, computed_,
-                                                    diagnostics_);
-    if (!loaded)
+    if (!profile_) {
+        book.profile = std::move(compiled_->profile);
+        rules::weigh_other_areas(book.catalogue, book.profile); // packs of folders may bring some
+    } else if (auto loaded = rules::load_profile(sources_, *profile_, book.catalogue, facts_, computed_,
+                                                 diagnostics_)) {
+        book.profile = std::move(*loaded);
+    } else {
         return false;
-    book.profile = std::move(*loaded);
+    }
     rules::apply_changes(book.profile, book.catalogue);
     check_weights();
     return !diagnostics_.has_errors();

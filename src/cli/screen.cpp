@@ -2,6 +2,7 @@
 #include "screen.hpp"
 
 #include "ci.hpp"
+#include "set_variable.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,6 @@
 namespace readiness::cli {
 
 namespace {
-
-std::optional<std::string> set_variable(Io& io, const char* name) {
-    const auto value = io.env(name);
-    return value && !value->empty() ? value : std::nullopt;
-}
 
 std::optional<std::size_t> parse_width(std::string_view text) {
     std::size_t value = 0;

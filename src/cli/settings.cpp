@@ -4,19 +4,15 @@
 #include "ci.hpp"
 #include "formats.hpp"
 #include "gate_options.hpp"
+#include "set_variable.hpp"
 
 namespace readiness::cli {
 
 namespace {
 
-std::optional<std::string> variable(Io& io, const char* name) {
-    std::optional<std::string> value = io.env(name);
-    return value && !value->empty() ? value : std::nullopt;
-}
-
 std::string first_said(const std::optional<std::string>& flag, const char* name, const std::string& config,
                        Io& io) {
-    return flag ? *flag : variable(io, name).value_or(config);
+    return flag ? *flag : set_variable(io, name).value_or(config);
 }
 
 /// `a,b` as two words.
@@ -39,7 +35,7 @@ std::optional<Config> find_and_read(const std::optional<std::string>& named, boo
             diagnostics.report(diag::Code::usage, "`--config` and `--no-config` contradict each other");
         return std::nullopt;
     }
-    std::optional<std::string> path = named ? named : variable(io, "READINESS_CONFIG");
+    std::optional<std::string> path = named ? named : set_variable(io, "READINESS_CONFIG");
     if (!path)
         path = find_config(descriptor, io.files());
     return path ? read_config(*path, io, log, sources, diagnostics) : std::nullopt;
@@ -48,21 +44,21 @@ std::optional<Config> find_and_read(const std::optional<std::string>& named, boo
 RuleOptions merge_rules(const RuleOptions& flags, const RuleOptions& config, Io& io) {
     RuleOptions merged = flags;
     if (flags.folders.empty()) {
-        const auto said = variable(io, "READINESS_RULES");
+        const auto said = set_variable(io, "READINESS_RULES");
         merged.folders = said ? words_of(*said) : config.folders;
     }
     if (flags.required.empty()) {
-        const auto said = variable(io, "READINESS_REQUIRE_PACK");
+        const auto said = set_variable(io, "READINESS_REQUIRE_PACK");
         merged.required = said ? words_of(*said) : config.required;
         merged.required_by = said ? "READINESS_REQUIRE_PACK" : config.required_by;
     }
     if (flags.profile.empty()) {
-        const auto said = variable(io, "READINESS_PROFILE");
+        const auto said = set_variable(io, "READINESS_PROFILE");
         merged.profile = said ? *said : config.profile;
         merged.profile_by = said ? "READINESS_PROFILE" : config.profile_by;
     }
     if (flags.calendar.empty())
-        merged.calendar = variable(io, "READINESS_CALENDAR").value_or(config.calendar);
+        merged.calendar = set_variable(io, "READINESS_CALENDAR").value_or(config.calendar);
     return merged;
 }
 
@@ -86,7 +82,7 @@ std::vector<Output> merge_outputs(const AssessOptions& options, const Config& co
     };
     if (!options.formats.empty() || !options.outputs.empty())
         return pair(options.formats, "--format");
-    if (const auto said = variable(io, "READINESS_FORMAT"))
+    if (const auto said = set_variable(io, "READINESS_FORMAT"))
         return pair(words_of(*said), "READINESS_FORMAT");
     if (config.formats.empty())
         if (std::vector<Output> usual = ci_outputs(io); !usual.empty())

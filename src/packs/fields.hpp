@@ -89,6 +89,10 @@ void visit_fields(Is<cel::Ast> auto& value, auto&& visit) {
     auto& [nodes, links, literals, macros, facts, steps, strings, root, slots] = value;
     visit(nodes, links, literals, macros, facts, steps, strings, root, slots);
 }
+void visit_fields(Is<cel::Texts> auto& value, auto&& visit) {
+    auto& [bytes, ends] = value;
+    visit(bytes, ends);
+}
 void visit_fields(Is<cel::Node> auto& value, auto&& visit) {
     auto& [kind, flags, begin, end, mark_begin, mark_end, first, count, data, extra] = value;
     visit(kind, flags, begin, end, mark_begin, mark_end, first, count, data, extra);

@@ -87,7 +87,8 @@ Finding make_finding(const BuildInput& input, const assess::Finding& from) {
     count(to.evidence.fresh, from.facts_with_fresh_evidence);
     if (from.outcome == assess::Outcome::pass)
         say(to.evidence.unproven_points, from_tenths(from.unproven_tenths));
-    say(to.fingerprint, fingerprint(to));
+    if (from.outcome != assess::Outcome::pass && from.outcome != assess::Outcome::not_applicable)
+        say(to.fingerprint, fingerprint(to));
     place_finding(input, from, to);
     return to;
 }

@@ -4,7 +4,6 @@
 #include "report/statements.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <functional>
 
@@ -55,28 +54,10 @@ double rounded(double points) {
     return std::round(points * 10) / 10;
 }
 
-/// `1/3`, as write_json() wrote it; nothing for anything else.
-std::optional<rules::Rational> parse_fraction(std::string_view text) {
-    const auto whole = [](std::string_view digits) -> std::optional<std::int64_t> {
-        std::int64_t value = 0;
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        if (error != std::errc{} || end != digits.data() + digits.size())
-            return std::nullopt;
-        return value;
-    };
-    const std::size_t slash = text.find('/');
-    const auto over = whole(text.substr(0, slash));
-    const auto under =
-        slash == std::string_view::npos ? std::optional<std::int64_t>(1) : whole(text.substr(slash + 1));
-    if (!over || !under || *under == 0)
-        return std::nullopt;
-    return rules::Rational(*over, *under);
-}
-
 /// Exactly where both ends are written as fractions that fit, else as printed.
-bool lost_points(const Report& now, const Baseline& baseline, const std::string& earlier_exact) {
-    const auto before = parse_fraction(earlier_exact);
-    const auto after = parse_fraction(now.score.low_exact.value);
+bool lost_points(const Report& now, const Baseline& baseline, std::string_view earlier_exact) {
+    const auto before = rules::Rational::parse(earlier_exact);
+    const auto after = rules::Rational::parse(now.score.low_exact.value);
     if (before && after)
         return *after < *before;
     return now.score.low.value < baseline.score_low.value;

@@ -164,8 +164,9 @@ const TypeInfo& type_of<Finding>() {
                                   {.doc = "How much of what the rule read is backed by evidence"}),
         field<&Finding::fingerprint>(
             "fingerprint",
-            {.doc = "Digest of the rule and of paths and values that decided; the same as long as they are, "
-                    "wherever they stand in the file"}),
+            {.doc =
+                 "Digest of the rule and of paths and values that decided; the same as long as they are, "
+                 "wherever they stand in the file. Left out for a pass and where the rule does not apply"}),
         field<&Finding::baseline_state>("baseline_state",
                                         {.doc = "How a gap or an open question stands against the baseline; "
                                                 "left out for other outcomes and where "

@@ -16,6 +16,13 @@ struct Vocabulary {
     std::map<std::string, std::set<std::string>, std::less<>> behind{}; ///< thresholds, by name of variable
 };
 
+/// The words of conditions, and the same for the placeholders of texts: there nullable facts may be read
+/// unguarded, a missing one is printed as such.
+struct Vocabularies {
+    Vocabulary conditions;
+    Vocabulary texts{};
+};
+
 /// A text of a rule file and how to find its bytes there.
 struct Text {
     std::string_view text;
@@ -32,6 +39,7 @@ std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& wor
                                          diag::Diagnostics& diagnostics,
                                          std::set<std::string>* named = nullptr);
 
+/// With the words for texts.
 Template compile_template(const Text& text, const Vocabulary& words, diag::Diagnostics& diagnostics);
 
 /// Makes the thresholds of the catalogue known to conditions.
@@ -55,7 +63,7 @@ struct RuleSource {
 
 /// Compiles a rule whose required fields are all there. Problems of its parts are reported; the result is
 /// usable only if there was none.
-Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, const Vocabulary& words,
+Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, const Vocabularies& both,
                   diag::Diagnostics& diagnostics);
 
 /// Reads the variables of a pack, whose file is `document`; each may use those before it.

@@ -15,9 +15,9 @@ class PackLoader {
   public:
     PackLoader(source::SourceSet& sources, const cel::Environment& environment, Catalogue& catalogue,
                diag::Diagnostics& diagnostics, std::vector<RuleExamples>* examples)
-        : sources_(sources), words_{.environment = environment}, catalogue_(catalogue),
+        : sources_(sources), words_{.conditions = {.environment = environment}}, catalogue_(catalogue),
           diagnostics_(diagnostics), examples_(examples) {
-        name_thresholds(catalogue, words_);
+        name_thresholds(catalogue, words_.conditions);
     }
 
     void load(const std::vector<PackText>& files);
@@ -34,7 +34,7 @@ class PackLoader {
     void sort_rules();
 
     source::SourceSet& sources_;
-    Vocabulary words_;
+    Vocabularies words_;
     Catalogue& catalogue_;
     diag::Diagnostics& diagnostics_;
     std::vector<RuleExamples>* examples_;
@@ -76,6 +76,8 @@ void PackLoader::load(const std::vector<PackText>& files) {
     }
     if (!load_pack_file(*pack_file))
         return;
+    words_.texts = words_.conditions;
+    words_.texts.environment.strict = false;
     pack_.digest = digest_of(files);
     for (const PackText& file : files)
         if (&file != &*pack_file)
@@ -112,10 +114,10 @@ bool PackLoader::load_pack_file(const PackText& file) {
     }
     load_areas(written, locations);
     if (document)
-        load_variables(sources_, *document, written, words_, diagnostics_);
+        load_variables(sources_, *document, written, words_.conditions, diagnostics_);
     const auto own = static_cast<std::ptrdiff_t>(catalogue_.thresholds.size());
-    std::copy(words_.variables.begin() + own, words_.variables.end(),
-              std::back_inserter(catalogue_.variables));
+    const std::vector<cel::Definition>& variables = words_.conditions.variables;
+    std::copy(variables.begin() + own, variables.end(), std::back_inserter(catalogue_.variables));
     for (const SourceEntry& entry : written.sources.value)
         if (!catalogue_.find_source(entry.code.value))
             catalogue_.sources.push_back(

@@ -73,9 +73,7 @@ void ProfileLoader::load_areas(const Catalogue& catalogue, Profile& profile) {
         else
             profile.area_weights.emplace_back(area, exact(weights[i].weight, path + ".weight"));
     }
-    for (const Area& area : catalogue.areas)
-        if (area.weight && !profile.weighs(area.id))
-            profile.area_weights.emplace_back(area.id, *area.weight);
+    weigh_other_areas(catalogue, profile);
 }
 
 std::optional<cel::Program> ProfileLoader::expression(std::string_view section, std::string_view key,
@@ -126,6 +124,12 @@ Profile ProfileLoader::load(const Catalogue& catalogue) {
 }
 
 } // namespace
+
+void weigh_other_areas(const Catalogue& catalogue, Profile& profile) {
+    for (const Area& area : catalogue.areas)
+        if (area.weight && !profile.weighs(area.id))
+            profile.area_weights.emplace_back(area.id, *area.weight);
+}
 
 std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file,
                                     const Catalogue& catalogue, const schema::TypeInfo& facts,

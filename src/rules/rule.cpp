@@ -62,8 +62,8 @@ std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& wor
                              }};
     diag::Diagnostics problems;
     auto program = cel::compile(source, words.environment, want, problems);
-    const source::Span last = text.where(text.text.size(), text.text.size());
     for (diag::Diagnostic problem : problems.items()) {
+        const source::Span last = text.where(text.text.size(), text.text.size());
         const bool cut = problem.code == diag::Code::expression_syntax && problem.where->end == last.end;
         if (cut && text.comment)
             problem.labels.push_back(
@@ -132,8 +132,9 @@ std::vector<Example> examples_of(const RuleSource& rule, const schema::Fact<std:
 
 } // namespace
 
-Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, const Vocabulary& words,
+Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, const Vocabularies& both,
                   diag::Diagnostics& diagnostics) {
+    const Vocabulary& words = both.conditions;
     const RuleFile& written = rule.written;
     const yaml::NodeId root = rule.document.root();
     Rule result;
@@ -155,7 +156,8 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, cons
     result.scan = written.scan.value;
     result.where = rule.where("id");
     check_effort(rule, result, diagnostics);
-    result.finding = compile_template(text_of(sources, rule.document, root, "finding"), words, diagnostics);
+    result.finding =
+        compile_template(text_of(sources, rule.document, root, "finding"), both.texts, diagnostics);
     std::set<std::string> named;
     auto applies = compile_text(text_of(sources, rule.document, root, "applies"), words, cel::Want::boolean,
                                 diagnostics, &named);

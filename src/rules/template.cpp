@@ -40,9 +40,6 @@ std::size_t closing_brace(std::string_view text, std::size_t from) {
 } // namespace
 
 Template compile_template(const Text& text, const Vocabulary& words, diag::Diagnostics& diagnostics) {
-    // Nullable facts may be read unguarded here: a missing one is printed as such.
-    Vocabulary lenient = words;
-    lenient.environment.strict = false;
     Template result;
     std::size_t from = 0;
     while (from < text.text.size()) {
@@ -62,7 +59,7 @@ Template compile_template(const Text& text, const Vocabulary& words, diag::Diagn
                           [&text, open](std::size_t begin, std::size_t end) {
                               return text.where(open + 1 + begin, open + 1 + end);
                           }};
-        if (auto program = compile_text(source, lenient, cel::Want::anything, diagnostics))
+        if (auto program = compile_text(source, words, cel::Want::anything, diagnostics))
             result.parts.emplace_back(std::move(*program));
         from = close + 1;
     }

@@ -35,11 +35,11 @@ struct Finding {
         declared{};        ///< index into Assessment::declarations: not applicable by declaration
     Rational share{};      ///< points of 100 this rule decides; 0 if not applicable
     std::string message{}; ///< the finding with its numbers where it fails, else the title
-    std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass
-    std::vector<Trace> traces{};            ///< of the conditions behind a fail, an unknown or an error
-    std::vector<std::string> missing{};     ///< facts not stated that could decide
-    std::string error{};                    ///< why the rule broke
-    std::size_t facts_read = 0;             ///< stated facts `require` read
+    std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass; see Detail
+    std::vector<Trace> traces{}; ///< of the conditions behind a fail, an unknown or an error; see Detail
+    std::vector<std::string> missing{}; ///< facts not stated that could decide
+    std::string error{};                ///< why the rule broke
+    std::size_t facts_read = 0;         ///< stated facts `require` read
     std::size_t facts_with_fresh_evidence = 0;
     std::int64_t unproven_tenths = 0; ///< of a pass: points, in tenths, that no fresh evidence backs
 
@@ -130,8 +130,17 @@ struct Assessment {
     bool broken = false;                          ///< a rule ended in error
 };
 
+/// What is kept of a fail, an unknown or an error beside the outcome. Each is more work than the one before;
+/// outcomes, points and verdict are the same.
+enum class Detail : std::uint8_t {
+    outcomes, ///< Finding::facts only where a waiver of a path needs them
+    facts,    ///< Finding::facts
+    steps     ///< Finding::facts and Finding::traces
+};
+
 struct Options {
     bool use_waivers = true;
+    Detail detail = Detail::steps;
 };
 
 /// Judges. Pure: no clock, no disk; the same arguments give the same result.

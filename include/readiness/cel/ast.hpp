@@ -90,6 +90,24 @@ struct Node {
     std::uint32_t extra = 0;
 };
 
+/// Texts by number, one behind the other: a rule has dozens, and each would be a piece of memory of its own.
+struct Texts {
+    std::string bytes;
+    std::vector<std::uint32_t> ends; ///< in bytes, of each
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(ends.size()); }
+    std::string_view operator[](std::size_t index) const {
+        const std::uint32_t begin = index == 0 ? 0 : ends[index - 1];
+        return std::string_view(bytes).substr(begin, ends[index] - begin);
+    }
+    /// Returns its number.
+    std::uint32_t add(std::string_view text) {
+        bytes += text;
+        ends.push_back(static_cast<std::uint32_t>(bytes.size()));
+        return size() - 1;
+    }
+};
+
 /// Flat arrays of plain data; nodes name each other by index. Children come before their parents, and no path
 /// from the root is longer than limits::expression_depth.
 struct Ast {
@@ -99,7 +117,7 @@ struct Ast {
     std::vector<Macro> macros;
     std::vector<FactPath> facts;
     std::vector<std::uint16_t> steps; ///< indices into TypeInfo::fields
-    std::vector<std::string> strings;
+    Texts strings;
     NodeId root = 0;
     std::uint32_t slots = 0; ///< macro variables in scope at once, at most
 

@@ -34,5 +34,7 @@ struct Explanation {
 
 /// Evaluates again, keeping every step, and blames by polarity.
 Explanation explain(const Program& program, const Activation& activation);
+/// Only the facts of explain().
+std::vector<DecidingFact> deciding_facts(const Program& program, const Activation& activation);
 
 } // namespace readiness::cel

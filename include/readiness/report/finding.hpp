@@ -92,7 +92,7 @@ struct Finding {
     Fact<std::string> since;
     List<std::string> depends_on;
     EvidenceCount evidence;
-    Fact<std::string> fingerprint;      ///< of rule, paths and values that decided; never of lines
+    Fact<std::string> fingerprint; ///< of rule, paths and values that decided; never of lines. Of no pass
     Fact<BaselineState> baseline_state; ///< of a gap or an open question, where a baseline was given
     Fact<std::string> file;
     Fact<std::int64_t> line;

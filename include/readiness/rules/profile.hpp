@@ -51,6 +51,8 @@ void set_thresholds(const PackText& profile, Catalogue& catalogue);
 std::optional<Profile> load_profile(source::SourceSet& sources, const PackText& file,
                                     const Catalogue& catalogue, const schema::TypeInfo& facts,
                                     const schema::TypeInfo& computed, diag::Diagnostics& diagnostics);
+/// Weighs the areas that the profile does not, as the packs that bring them say.
+void weigh_other_areas(const Catalogue& catalogue, Profile& profile);
 /// Makes the changes of the profile to the rules. Judging looks at the rules only.
 void apply_changes(const Profile& profile, Catalogue& catalogue);
 

@@ -21,7 +21,8 @@ class Rational {
 
     /// `72.5`, at most `decimals` places; nothing for anything else.
     static std::optional<Rational> parse_decimal(std::string_view text, int decimals = 6);
-    /// Reads what text() writes.
+    /// What text() wrote, in lowest terms or not; nothing for anything else or where it does not fit 128
+    /// bits.
     static std::optional<Rational> parse(std::string_view text);
     /// The shortest decimal that reads back as `value`; nothing if it has more than six places.
     static std::optional<Rational> from_double(double value);

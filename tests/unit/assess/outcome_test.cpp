@@ -108,3 +108,37 @@ TEST_CASE("area states", "[outcome]") {
     CHECK(assess::name(result.areas[1].state, result.areas[1].area->kind) == "absent");
     CHECK(assess::name(result.areas[2].state, result.areas[2].area->kind) == "not_applicable");
 }
+
+TEST_CASE("less detail leaves out reasons and changes no outcome", "[outcome]") {
+    const ToyRun run({{"A-1", "one", "blocker", "a && size > 3"},
+                      {"A-2", "one", "high", "b"},
+                      {"A-3", "two", "high", "c"},
+                      {"A-4", "two", "high", "10 / size > 1"}},
+                     "{a: true, size: 0, b: true}");
+    const assess::Assessment steps = run.assess();
+    const assess::Assessment facts = run.assess({.detail = assess::Detail::facts});
+    const assess::Assessment outcomes = run.assess({.detail = assess::Detail::outcomes});
+    for (std::size_t i = 0; i < steps.findings.size(); ++i) {
+        const assess::Finding& finding = steps.findings[i];
+        INFO(finding.rule->id);
+        const bool pass = finding.outcome == assess::Outcome::pass;
+        CHECK(finding.facts.empty() == pass);
+        CHECK(finding.traces.empty() == pass);
+        REQUIRE(facts.findings[i].facts.size() == finding.facts.size());
+        for (std::size_t j = 0; j < finding.facts.size(); ++j) {
+            CHECK(facts.findings[i].facts[j].path == finding.facts[j].path);
+            CHECK(facts.findings[i].facts[j].expected == finding.facts[j].expected);
+        }
+        CHECK(outcomes.findings[i].facts.empty());
+        for (const assess::Assessment* less : {&facts, &outcomes}) {
+            CHECK(less->findings[i].outcome == finding.outcome);
+            CHECK(less->findings[i].message == finding.message);
+            CHECK(less->findings[i].missing == finding.missing);
+            CHECK(less->findings[i].error == finding.error);
+            CHECK(less->findings[i].share == finding.share);
+            CHECK(less->findings[i].traces.empty());
+        }
+    }
+    CHECK(outcomes.score.low == steps.score.low);
+    CHECK(outcomes.verdict == steps.verdict);
+}

@@ -6,6 +6,7 @@
 
 using namespace readiness;
 using namespace readiness::test;
+using assess::Detail;
 using assess::WaiverCause;
 using assess::WaiverState;
 
@@ -112,16 +113,17 @@ TEST_CASE("a waiver has one state and one cause", "[waiver]") {
         INFO(row.says);
         ToyRun run(toy_rules, descriptor);
         run.subject.waivers = row.waivers;
-        const assess::Assessment result = run.assess({.use_waivers = row.use_waivers});
-        REQUIRE(result.waivers.size() == row.waivers.size());
-        const assess::WaiverResult& last = result.waivers.back();
-        CHECK(assess::name(last.state) == assess::name(row.state));
-        CHECK(last.cause == row.cause);
-        const bool waived =
-            std::any_of(result.findings.begin(), result.findings.end(), [&](const assess::Finding& finding) {
-                return finding.waiver == row.waivers.size() - 1;
-            });
-        CHECK(waived == (row.state == WaiverState::active));
+        for (const Detail detail : {Detail::outcomes, Detail::facts, Detail::steps}) {
+            const assess::Assessment result = run.assess({.use_waivers = row.use_waivers, .detail = detail});
+            REQUIRE(result.waivers.size() == row.waivers.size());
+            const assess::WaiverResult& last = result.waivers.back();
+            CHECK(assess::name(last.state) == assess::name(row.state));
+            CHECK(last.cause == row.cause);
+            const bool waived = std::any_of(
+                result.findings.begin(), result.findings.end(),
+                [&](const assess::Finding& finding) { return finding.waiver == row.waivers.size() - 1; });
+            CHECK(waived == (row.state == WaiverState::active));
+        }
     }
 }
 

@@ -47,6 +47,9 @@ TEST_CASE("findings keep their outcome, their facts and their place", "[report][
     const report::Finding* unknown = report.find("C-1");
     REQUIRE(unknown);
     CHECK(unknown->missing.value == std::vector<std::string>{"b"});
+    CHECK(finding->fingerprint.value.size() == 32);
+    CHECK(unknown->fingerprint.value.size() == 32);
+    CHECK_FALSE(report.find("C-2")->fingerprint.stated()); // a pass
     CHECK(report.find("D-1") == nullptr);
 }
 

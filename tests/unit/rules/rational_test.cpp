@@ -47,6 +47,20 @@ TEST_CASE("decimals are read exactly or not at all", "[rational]") {
     CHECK_FALSE(Rational::from_double(1.0 / 3.0));
 }
 
+TEST_CASE("what text() writes is read back", "[rational]") {
+    const Rational wide(Wide{1} << 126u, (Wide{1} << 125u) - 1);
+    for (const Rational& value : {Rational(0), Rational(80), Rational(-3), Rational(Wide{-1}, Wide{3}), wide})
+        CHECK(Rational::parse(value.text()) == value);
+    CHECK(Rational::parse("6/4")->text() == "3/2");
+    CHECK(Rational::parse("170141183460469231731687303715884105727"));
+    for (const char* wrong :
+         {"", "-", "/", "1/", "/3", "1/0", "1/-3", "--1", "+1", "1.5", " 1", "1/3 ", "1/2/3", "overflow",
+          "170141183460469231731687303715884105728", "1/1701411834604692317316873037158841057280"}) {
+        INFO(wrong);
+        CHECK_FALSE(Rational::parse(wrong));
+    }
+}
+
 TEST_CASE("what does not fit is marked and stays marked", "[rational]") {
     Rational huge(1);
     for (int i = 0; i < 60 && !huge.overflowed(); ++i)
