@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outputs.hpp"
 
+#include "readiness/diag/limit_table.hpp"
 #include "readiness/diag/limits.hpp"
 #include "readiness/text/layout.hpp"
 #include "readiness/text/suggest.hpp"
@@ -81,9 +82,25 @@ void refuse_overwriting(const std::vector<Output>& outputs, std::string_view inp
                                "the report would overwrite `" + output.path + "`, which is read");
 }
 
+namespace {
+
+/// False if there is more than is ever read back; nothing is to be written then.
+bool check_size(const std::string& place, std::size_t bytes, diag::Diagnostics& diagnostics) {
+    if (bytes <= limits::report_bytes)
+        return true;
+    diagnostics
+        .report(diag::Code::output_not_written,
+                "cannot write " + place + ": it would have " + std::to_string(bytes) + " bytes")
+        .expected = "at most " + limits::words(limits::report_bytes, "bytes");
+    return false;
+}
+
+} // namespace
+
 void write_output(const Output& output, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {
     if (output.path == standard_output) {
-        io.out() << text;
+        if (check_size("to standard output", text.size(), diagnostics))
+            io.out() << text;
         return;
     }
     std::string whole;
@@ -99,6 +116,8 @@ void write_output(const Output& output, std::string_view text, Io& io, diag::Dia
         whole = before.text;
     }
     whole += text;
+    if (!check_size("`" + output.path + "`", whole.size(), diagnostics))
+        return;
     if (const auto error = io.files().write_atomically(output.path, whole))
         diagnostics.report(diag::Code::output_not_written, "cannot write `" + output.path + "`: " + *error);
 }
