@@ -64,24 +64,50 @@ std::optional<std::string> write_directly(const std::string& path, std::string_v
     return std::nullopt;
 }
 
-/// The mode a new file gets: that of the file it replaces, else what the process's mask leaves.
-mode_t mode_for(const struct stat* old) {
-    if (old)
-        return old->st_mode & 07777;
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
+/// Makes a file beside `target`, with a short name of its own so that every name that fits a folder can be
+/// written. Hidden, so that no folder that is read takes it for an input. Returns -1 with errno set on an
+/// error.
+int open_fresh(const std::string& target, mode_t mode, std::string& fresh) {
+    constexpr int most_tries = 1000; // a killed run leaves its file, and process numbers come again
+    const std::string folder = target.substr(0, target.rfind('/') + 1);
+    const std::string begin = folder + ".readiness-" + std::to_string(::getpid()) + "-";
+    for (int number = 0; number < most_tries; ++number) {
+        fresh = begin + std::to_string(number);
+        const int file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, mode);
+        if (file >= 0 || errno != EEXIST)
+            return file;
+    }
+    return -1;
+}
+
+/// Gives the file what the old one had. Only root can keep the owner, and few the group; the mode is what
+/// counts.
+bool take_over(int file, const struct stat& old) {
+    if (::fchown(file, old.st_uid, old.st_gid) != 0 &&
+        ::fchown(file, static_cast<uid_t>(-1), old.st_gid) != 0)
+        errno = 0;
+    return ::fchmod(file, old.st_mode & 07777) == 0;
 }
 
 /// Returns errno, or 0.
-int write_synced(Descriptor& file, std::string_view bytes, mode_t mode) {
+int write_synced(Descriptor& file, std::string_view bytes, const struct stat* old) {
     if (!write_all(file.number(), bytes))
         return errno;
-    if (::fchmod(file.number(), mode) != 0)
+    if (old && !take_over(file.number(), *old))
         return errno;
     if (::fsync(file.number()) != 0 && errno != EINVAL && errno != EROFS)
         return errno;
     return file.close() ? 0 : errno;
+}
+
+/// Makes the new name last through a loss of power. Either name is a whole file, so a failure is none of the
+/// write.
+void sync_folder_of(const std::string& target) {
+    const std::size_t slash = target.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : target.substr(0, slash + 1);
+    const Descriptor place(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (place.open())
+        ::fsync(place.number());
 }
 
 } // namespace
@@ -160,6 +186,8 @@ FolderList Disk::list(const std::string& folder, std::size_t limit) {
 std::optional<std::string> Disk::write_atomically(const std::string& path, std::string_view bytes) {
     struct stat about {};
     const bool replaces = ::stat(path.c_str(), &about) == 0;
+    if (!replaces && errno != ENOENT) // links in a circle, say, one of which would be replaced
+        return system_message(errno);
     if (replaces && S_ISDIR(about.st_mode))
         return system_message(EISDIR);
     if (replaces && !S_ISREG(about.st_mode))
@@ -169,15 +197,18 @@ std::optional<std::string> Disk::write_atomically(const std::string& path, std::
     if (replaces && ::access(target.c_str(), W_OK) != 0)
         return system_message(errno);
 
-    std::string fresh = target + ".XXXXXX";
-    Descriptor file(::mkstemp(fresh.data()));
+    std::string fresh;
+    // Nobody else reads the new text before it has the mode of the old one; without one the mask decides.
+    Descriptor file(open_fresh(target, replaces ? 0600 : 0666, fresh));
     if (!file.open())
         return system_message(errno);
-    int error = write_synced(file, bytes, mode_for(replaces ? &about : nullptr));
+    int error = write_synced(file, bytes, replaces ? &about : nullptr);
     if (error == 0 && ::rename(fresh.c_str(), target.c_str()) != 0)
         error = errno;
-    if (error == 0)
+    if (error == 0) {
+        sync_folder_of(target);
         return std::nullopt;
+    }
     ::unlink(fresh.c_str());
     return system_message(error);
 }

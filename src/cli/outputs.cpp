@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outputs.hpp"
 
-#include "readiness/diag/limits.hpp"
+#include "readiness/diag/limit_table.hpp"
 #include "readiness/text/layout.hpp"
 #include "readiness/text/suggest.hpp"
 
@@ -81,7 +81,27 @@ void refuse_overwriting(const std::vector<Output>& outputs, std::string_view inp
                                "the report would overwrite `" + output.path + "`, which is read");
 }
 
-void write_file(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics) {
+namespace {
+
+/// False if there is more than is ever read back; nothing is to be written then.
+bool check_size(const std::string& path, std::size_t bytes, std::size_t limit,
+                diag::Diagnostics& diagnostics) {
+    if (bytes <= limit)
+        return true;
+    const std::string place = path == standard_output ? "to standard output" : "`" + path + "`";
+    diagnostics
+        .report(diag::Code::output_not_written,
+                "cannot write " + place + ": it would have " + std::to_string(bytes) + " bytes")
+        .expected = "at most " + limits::words(limit, "bytes");
+    return false;
+}
+
+} // namespace
+
+void write_file(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics,
+                std::size_t limit) {
+    if (!check_size(path, text.size(), limit, diagnostics))
+        return;
     if (path == standard_output) {
         io.out() << text;
         return;

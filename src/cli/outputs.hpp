@@ -3,6 +3,8 @@
 #include "options.hpp"
 #include "screen.hpp"
 
+#include "readiness/diag/limits.hpp"
+
 #include <span>
 
 namespace readiness::cli {
@@ -28,8 +30,9 @@ std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
 void refuse_overwriting(const std::vector<Output>& outputs, std::string_view input,
                         diag::Diagnostics& diagnostics);
 
-/// Writes to standard output or, atomically, to a file; reports what went wrong.
-void write_file(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
+/// Writes at most `limit` bytes to standard output or, atomically, to a file; reports what went wrong.
+void write_file(const std::string& path, std::string_view text, Io& io, diag::Diagnostics& diagnostics,
+                std::size_t limit = limits::report_bytes);
 /// Likewise, behind what the file holds if the output says so.
 void write_output(const Output& output, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
 

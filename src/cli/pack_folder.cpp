@@ -3,6 +3,7 @@
 
 #include "input.hpp"
 
+#include "readiness/diag/limit_table.hpp"
 #include "readiness/diag/limits.hpp"
 
 #include <algorithm>
@@ -53,12 +54,18 @@ std::optional<std::vector<rules::PackText>> read_pack(const std::string& folder,
         return std::nullopt;
     }
     std::vector<rules::PackText> texts;
+    std::size_t bytes = 0;
     bool complete = true;
     for (const std::string& path : list.files) {
         if (!rules::is_of_pack(path))
             continue;
         auto input = read_input(in_folder(folder, path), "", io, log, diagnostics);
         complete = complete && input;
+        if (input && (bytes += input->text.size()) > limits::pack_bytes) {
+            diagnostics.report(diag::Code::too_large, "the files of `" + folder + "` are too large")
+                .expected = "at most " + limits::words(limits::pack_bytes, "bytes") + " together";
+            return std::nullopt;
+        }
         if (input)
             texts.push_back({path, input->name, std::move(input->text)});
     }

@@ -3,6 +3,7 @@
 
 #include "gate_options.hpp"
 
+#include "readiness/diag/limits.hpp"
 #include "readiness/text/ci_log.hpp"
 #include "readiness/text/layout.hpp"
 #include "readiness/text/suggest.hpp"
@@ -140,10 +141,11 @@ ExitCode PortfolioWriter::finish(bool exit_zero, diag::Diagnostics& diagnostics)
     for (const Output& output : plan_.outputs)
         if (output.format != "jsonl") {
             const Screen& screen = output.path == standard_output ? screens_.out : screens_.file;
-            write_output(output, rendered(output.format, portfolio, screen), io_, diagnostics);
+            write_file(output.path, rendered(output.format, portfolio, screen), io_, diagnostics,
+                       limits::portfolio_bytes);
         }
     for (const auto& [output, text] : files_)
-        write_output(output, text, io_, diagnostics);
+        write_file(output.path, text, io_, diagnostics, limits::portfolio_bytes);
     if (tally_.wrong_input > 0)
         return ExitCode::wrong_input;
     return tally_.gate_missed == 0 || exit_zero ? ExitCode::ok : ExitCode::gate_not_met;

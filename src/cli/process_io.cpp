@@ -65,7 +65,11 @@ Terminal terminal(int descriptor) {
 
 class ProcessIo final : public Io {
   public:
-    ProcessIo() { std::signal(SIGPIPE, SIG_IGN); }
+    /// A reader that went away and a limit on the size of files are errors of a write, not the end.
+    ProcessIo() {
+        std::signal(SIGPIPE, SIG_IGN);
+        std::signal(SIGXFSZ, SIG_IGN);
+    }
 
     std::istream& in() override { return std::cin; }
     std::ostream& out() override { return out_; }

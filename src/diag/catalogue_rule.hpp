@@ -58,7 +58,8 @@ inline constexpr CodeInfo rule[] = {
      "The condition of the rule (or the expression given to `eval`) broke while it was evaluated, for "
      "instance by a division by zero or because "
      "it took "
-     "too many steps. The rule has the outcome `error`, earns nothing, and the run ends with exit code 2. "
+     "more than 1,000,000 steps. The rule has the outcome `error`, earns nothing, and the run ends with exit "
+     "code 2. "
      "This is a "
      "fault of the rule, not of the project."},
     {Code::bad_threshold, "R014", "bad-threshold", Severity::error, "the thresholds contradict each other",

@@ -17,9 +17,9 @@ inline constexpr CodeInfo usage[] = {
      "The file exists, but could not be read: it may be a folder, or the permission is missing."},
     {Code::output_not_written, "U004", "output-not-written", Severity::error,
      "the output could not be written",
-     "The report was made but could not be written, because the folder is missing, the permission is missing "
-     "or the "
-     "disk is full. The exit code is 2 even if the gate was met, since nobody received the report."},
+     "The report was made but could not be written, because the folder is missing, the permission is "
+     "missing, the disk is full or the report would have more than 32 MiB. A file that was there before is "
+     "as it was. The exit code is 2 even if the gate was met, since nobody received the report."},
     {Code::output_conflict, "U005", "output-conflict", Severity::error, "two outputs go to the same place",
      "Two formats were sent to the same file or to standard output, where they would mix. Give each a file "
      "of its own, "

@@ -13,24 +13,24 @@ inline constexpr CodeInfo yaml[] = {
      "A NUL, as a byte of the file or as an escape such as `\\0`, ends a text for many programs, so what "
      "follows it "
      "would be read by some and not by others. Remove it; a file full of NULs was probably saved as UTF-16."},
-    {Code::too_large, "Y003", "too-large", Severity::error, "the file is too large",
-     "A file may have 1 MiB. Reading YAML takes many times the memory of the file, and a description of a "
-     "project "
-     "has a few kilobytes. Check that it is the right file, and move long texts out of it."},
+    {Code::too_large, "Y003", "too-large", Severity::error, "the input is too large",
+     "A file may have 1 MiB, a saved report 32 MiB. A rule pack may have 5,000 files of 4 MiB together, and "
+     "all packs of a run 2,000 rules. A folder of a portfolio may hold 5,000,000 files, and its JSON Lines "
+     "4,096 MiB. Reading YAML takes many times the memory of the file, and a "
+     "description of a project has a few kilobytes. Check that it is the right file or folder, and move long "
+     "texts out of it."},
     {Code::too_deep, "Y004", "too-deep", Severity::error, "maps and lists are nested too deeply",
-     "Maps and lists may be nested 64 levels deep. The format needs fewer than ten, so the file was probably "
-     "made by "
-     "a program that went wrong, or made to do harm."},
+     "Maps and lists may be nested 64 levels deep, objects and arrays of a saved report 512 levels. The "
+     "formats need fewer than twenty, so the file was probably made by a program that went wrong, or made to "
+     "do harm."},
     {Code::alias_expansion, "Y005", "alias-expansion", Severity::error, "aliases repeat too much",
      "An alias (`*name`) stands for a copy of the value with that anchor (`&name`). A value that holds an "
-     "alias of "
-     "itself never ends, and aliases of aliases grow without bound, so the copies are limited. Write the "
-     "value out "
-     "where it is needed."},
+     "alias of itself never ends, and aliases of aliases grow without bound, so the copies may have 10,000 "
+     "values and 1 MiB of text. Write the value out where it is needed."},
     {Code::too_many_nodes, "Y006", "too-many-nodes", Severity::error, "the file holds too many values",
-     "A file may hold 100,000 keys, values, maps and lists, with aliases replaced by what they stand for. "
-     "Check that "
-     "it is the right file."},
+     "A file may hold 20,000 values, counting keys, values, maps and lists, with aliases replaced by what "
+     "they stand for; a saved report may hold 2,000,000 values. A descriptor that says everything has about "
+     "a thousand. Check that it is the right file."},
     {Code::tab_indentation, "Y007", "tab-indentation", Severity::error, "a tab is used for indentation",
      "YAML allows only spaces for indentation, because a tab has no agreed width. Replace each tab by "
      "spaces, two for "

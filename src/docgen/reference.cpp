@@ -21,6 +21,7 @@ std::vector<GeneratedFile> reference(const ReferenceInput& input) {
     std::vector<GeneratedFile> files;
     files.push_back({"docs/reference/descriptor.md", descriptor_reference(input)});
     files.push_back({"docs/reference/diagnostics.md", diagnostic_reference()});
+    files.push_back({"docs/reference/limits.md", limit_reference()});
     files.push_back({"docs/reference/report.md", report_reference()});
     files.push_back({"docs/reference/rules.md", rule_overview(input)});
     for (const rules::Rule& rule : input.catalogue.rules)

@@ -66,13 +66,13 @@ void ListReader::read(yaml::NodeId value) {
         return read_none(value);
     if (reader_.node(value).kind != yaml::NodeKind::sequence)
         return refuse_value(value);
-    if (reader_.node(value).child_count > limits::list_entries) {
+    if (reader_.node(value).child_count > reader_.options.list_entries) {
         source::Span where = reader_.node(value).span;
         where.end = std::min(where.end, where.begin + 1);
         reader_.diagnostics
             .report(Code::list_too_long, where,
                     quote(path_) + " has " + std::to_string(reader_.node(value).child_count) + " entries")
-            .expected = "at most " + std::to_string(limits::list_entries) + " entries";
+            .expected = "at most " + std::to_string(reader_.options.list_entries) + " entries";
         return;
     }
     read_entries(value);

@@ -17,6 +17,10 @@ struct Reader {
     diag::Diagnostics& diagnostics;
     const schema::TypeInfo& root;
     Locations locations{};
+    struct {
+        yaml::NodeId mapping = yaml::no_node;
+        std::vector<std::string_view> fields{};
+    } absent{}; ///< fields that the mapping last asked for does not write
 
     const yaml::Node& node(yaml::NodeId id) const { return document[id]; }
     bool blank(yaml::NodeId id) const { return document.is_blank(id); }
@@ -52,7 +56,7 @@ void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, co
 void refuse_section(const Reader& reader, const schema::FieldInfo& field, yaml::NodeId value,
                     std::string_view path);
 /// Reports a key that the record has no field for, with the nearest one.
-void refuse_key(const Reader& reader, const schema::TypeInfo& type, yaml::NodeId mapping, yaml::NodeId key,
+void refuse_key(Reader& reader, const schema::TypeInfo& type, yaml::NodeId mapping, yaml::NodeId key,
                 std::string_view path, bool takes_evidence);
 /// The name that a key was meant to be: nearly the same, or the only one that begins like it.
 std::optional<std::string_view> nearest_key(std::string_view word,

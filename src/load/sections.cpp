@@ -92,6 +92,18 @@ std::string without_indices(std::string_view path) {
     return result;
 }
 
+/// Kept from one wrong key to the next: a map may have a million of them.
+const std::vector<std::string_view>& absent_fields(Reader& reader, const TypeInfo& type,
+                                                   yaml::NodeId mapping) {
+    if (reader.absent.mapping != mapping) {
+        reader.absent = {.mapping = mapping};
+        for (const FieldInfo& field : type.fields)
+            if (reader.document.find(mapping, field.name) == yaml::no_node)
+                reader.absent.fields.push_back(field.name);
+    }
+    return reader.absent.fields;
+}
+
 void list_fields(diag::Diagnostic& problem, const std::vector<std::string_view>& absent) {
     constexpr std::size_t listed = 30;
     if (absent.empty() || absent.size() > listed)
@@ -129,17 +141,14 @@ void refuse_section(const Reader& reader, const FieldInfo& field, yaml::NodeId v
         .expected = "a map such as `" + name + ": {" + any_field(field.record()) + "}`";
 }
 
-void refuse_key(const Reader& reader, const TypeInfo& type, yaml::NodeId mapping, yaml::NodeId key,
+void refuse_key(Reader& reader, const TypeInfo& type, yaml::NodeId mapping, yaml::NodeId key,
                 std::string_view path, bool takes_evidence) {
     const yaml::Node& node = reader.node(key);
     auto& problem =
         reader.report(Code::unknown_key, key, "unknown key " + quote(node.text) + in_section(path));
     if (!reader.may_search())
         return;
-    std::vector<std::string_view> absent;
-    for (const FieldInfo& field : type.fields)
-        if (reader.document.find(mapping, field.name) == yaml::no_node)
-            absent.push_back(field.name);
+    std::vector<std::string_view> absent = absent_fields(reader, type, mapping);
     const std::size_t fields = absent.size();
     if (takes_evidence)
         absent.insert(absent.end(), {"evidence", "verified_on", "by"});

@@ -15,8 +15,9 @@ std::optional<Report> read_report(const source::SourceSet& sources, source::File
         own.report(diag::Code::empty_document, (*document)[document->root()].span, "the file says nothing");
     } else if (document) {
         report.emplace();
-        const load::Locations places = load::load(sources, *document, document->root(),
-                                                  schema::ref_mut(*report), {.what = "a report"}, own);
+        const load::Locations places =
+            load::load(sources, *document, document->root(), schema::ref_mut(*report),
+                       {.what = "a report", .list_entries = limits::report_nodes}, own);
         const load::Location* version = places.find("schema_version");
         if (version && report->schema_version.value > schema_version)
             own.report(diag::Code::out_of_range, version->value, "this report has a newer format").expected =

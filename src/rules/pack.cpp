@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compile.hpp"
 
+#include "readiness/diag/limit_table.hpp"
+#include "readiness/diag/limits.hpp"
 #include "readiness/source/digest.hpp"
 #include "readiness/text/suggest.hpp"
 
@@ -72,6 +74,11 @@ void PackLoader::load(const std::vector<PackText>& files) {
     if (pack_file == files.end()) {
         auto& problem = diagnostics_.report(diag::Code::empty_pack, "the rule pack has no `pack.yaml`");
         problem.expected = "a folder with `pack.yaml` and rules in one folder per area";
+        return;
+    }
+    if (catalogue_.rules.size() + files.size() - 1 > limits::catalogue_rules) {
+        diagnostics_.report(diag::Code::too_large, "the rule packs hold too many rules").expected =
+            "at most " + limits::words(limits::catalogue_rules, "rules") + " in all packs together";
         return;
     }
     if (!load_pack_file(*pack_file))

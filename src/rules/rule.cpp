@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compile.hpp"
 
+#include "readiness/diag/limits.hpp"
 #include "readiness/text/suggest.hpp"
 
 #include <algorithm>
@@ -77,6 +78,8 @@ void report_unknown(diag::Code code, source::Span where, std::string_view what, 
                     const std::vector<std::string_view>& candidates, diag::Diagnostics& diagnostics) {
     auto& problem =
         diagnostics.report(code, where, "there is no " + std::string(what) + " `" + std::string(word) + "`");
+    if (diagnostics.size() > limits::diagnostics_shown)
+        return; // nobody will see it
     if (const auto near = text::nearest(word, candidates))
         problem.suggestion = std::string(*near);
 }

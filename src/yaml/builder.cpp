@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "builder.hpp"
 
+#include "readiness/diag/limit_table.hpp"
 #include "readiness/diag/limits.hpp"
 #include "scalar_text.hpp"
 
@@ -10,6 +11,18 @@
 namespace readiness::yaml {
 
 using diag::Code;
+
+namespace {
+
+std::string too_deep() {
+    return "maps and lists are nested deeper than " + limits::words(limits::nesting_depth, "levels");
+}
+
+std::string too_many_values() {
+    return "the file holds more than " + limits::words(limits::document_nodes, "values");
+}
+
+} // namespace
 
 Builder::Builder(const source::SourceSet& sources, source::FileId file, const Scan& scan,
                  diag::Diagnostics& diagnostics)
@@ -40,7 +53,7 @@ const Token* Builder::seek(std::uint32_t place) {
 
 NodeId Builder::add(NodeKind kind, source::Span where) {
     if (document_.nodes.size() >= limits::document_nodes)
-        refuse(Code::too_many_nodes, where, "the file holds more than 100,000 values");
+        refuse(Code::too_many_nodes, where, too_many_values());
     const auto id = static_cast<NodeId>(document_.nodes.size());
     Node& node = document_.nodes.emplace_back();
     node.kind = kind;
@@ -155,6 +168,10 @@ source::Span Builder::empty_place(std::uint32_t place) {
 }
 
 void Builder::null(std::uint32_t place, std::size_t anchor) {
+    // The comma ends the empty value before this one; left alone, thousands of them would be passed again
+    // each time.
+    while (token() && token()->kind == TokenKind::flow_entry && token()->begin < place)
+        ++next_;
     // Whatever lies in front of the place belongs to this value: its `:` or `-`, and an anchor.
     std::size_t ahead = next_;
     std::size_t name = tokens_.size();
@@ -191,7 +208,7 @@ void Builder::begin_collection(NodeKind kind, std::uint32_t place, std::size_t a
     const std::uint32_t begin = at ? at->begin : place;
     const source::Span where = span(begin, braces ? at->end : begin);
     if (frames_.size() >= limits::nesting_depth)
-        refuse(Code::too_deep, span(begin, begin + 1), "maps and lists are nested deeper than 64 levels");
+        refuse(Code::too_deep, span(begin, begin + 1), too_deep());
     const NodeId id = add(kind, where);
     document_.nodes[id].flow = flow;
     if (braces)
@@ -255,12 +272,14 @@ void Builder::alias(std::uint32_t place, std::size_t anchor) {
         return after_key();
     }
     if (frames_.size() + what.height > limits::nesting_depth)
-        refuse(Code::too_deep, where, "with `" + name + "` maps and lists are nested deeper than 64 levels");
+        refuse(Code::too_deep, where, "with `" + name + "` " + too_deep());
     alias_nodes_ += what.end - what.begin;
     for (NodeId id = what.begin; id < what.end; ++id)
         alias_bytes_ += document_.nodes[id].text.size();
     if (alias_nodes_ > limits::alias_nodes || alias_bytes_ > limits::alias_bytes)
-        refuse(Code::alias_expansion, where, "aliases repeat more than 10,000 values or 1 MiB of text");
+        refuse(Code::alias_expansion, where,
+               "aliases repeat more than " + limits::words(limits::alias_nodes, "values") + " or " +
+                   limits::words(limits::alias_bytes, "bytes") + " of text");
     copy(what);
     if (!frames_.empty())
         frames_.back().height = std::max(frames_.back().height, what.height);
@@ -273,7 +292,7 @@ NodeId Builder::copy(const Anchored& what) {
     NodeId first = no_node;
     for (NodeId id = what.begin; id < what.end; ++id) {
         if (document_.nodes.size() >= limits::document_nodes)
-            refuse(Code::too_many_nodes, document_.nodes[id].span, "the file holds more than 100,000 values");
+            refuse(Code::too_many_nodes, document_.nodes[id].span, too_many_values());
         Node node = document_.nodes[id];
         node.first_child = shifted(node.first_child);
         node.next_sibling = id == what.begin ? no_node : shifted(node.next_sibling);

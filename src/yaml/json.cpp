@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/yaml/json.hpp"
 
+#include "readiness/diag/limit_table.hpp"
 #include "readiness/diag/limits.hpp"
 #include "readiness/text/utf8.hpp"
 
@@ -52,6 +53,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     };
 
     std::uint32_t begin() const;
+    bool has_room(std::uint32_t begin);
     bool plain();
     bool quoted(std::string& value);
     bool open(NodeKind kind);
@@ -86,8 +88,18 @@ NodeId TreeBuilder::add(NodeKind kind, std::uint32_t begin, std::uint32_t end) {
     return id;
 }
 
+bool TreeBuilder::has_room(std::uint32_t begin) {
+    if (document_.nodes.size() < limits::report_nodes)
+        return true;
+    diagnostics_.report(diag::Code::too_many_nodes, {document_.file, begin, begin + 1},
+                        "the file holds more than " + limits::words(limits::report_nodes, "values"));
+    return false;
+}
+
 bool TreeBuilder::plain() {
     const std::uint32_t first = begin();
+    if (!has_room(first))
+        return false;
     const auto end =
         static_cast<std::uint32_t>(std::min(text_.find_first_of(" \t\r\n,]}", first), text_.size()));
     document_.nodes[add(NodeKind::scalar, first, end)].text = std::string(text_.substr(first, end - first));
@@ -96,6 +108,8 @@ bool TreeBuilder::plain() {
 
 bool TreeBuilder::quoted(std::string& value) {
     const std::uint32_t first = begin();
+    if (!has_room(first))
+        return false;
     std::uint32_t end = first + 1;
     while (end < text_.size() && text_[end] != '"')
         end += text_[end] == '\\' ? 2U : 1U;
@@ -110,9 +124,11 @@ bool TreeBuilder::open(NodeKind kind) {
     if (frames_.size() >= limits::report_depth) {
         diagnostics_.report(diag::Code::too_deep, {document_.file, first, first + 1},
                             "objects and arrays are nested deeper than " +
-                                std::to_string(limits::report_depth) + " levels");
+                                limits::words(limits::report_depth, "levels"));
         return false;
     }
+    if (!has_room(first))
+        return false;
     const NodeId id = add(kind, first, first + 1);
     document_.nodes[id].flow = true;
     frames_.push_back({id});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scanner.hpp"
 
+#include "readiness/diag/limit_table.hpp"
 #include "readiness/diag/limits.hpp"
 
 #include <algorithm>
@@ -34,13 +35,22 @@ diag::Diagnostic& Scanner::report(Code code, std::uint32_t begin, std::uint32_t 
 
 void Scanner::push(TokenKind kind, std::uint32_t begin, std::uint32_t end, Style style,
                    std::uint32_t indent) {
+    const bool value = kind == TokenKind::scalar || kind == TokenKind::flow_begin ||
+                       kind == TokenKind::alias ||
+                       (kind == TokenKind::flow_entry && in_flow() && !behind_value());
     result_.tokens.push_back({kind, style, begin, end, indent});
-    const bool value = kind == TokenKind::scalar || kind == TokenKind::flow_begin;
     if (!value || ++values_ <= limits::document_nodes)
         return;
-    // Before yaml-cpp holds them all: it takes a hundred bytes for each.
-    report(Code::too_many_nodes, begin, begin + 1, "the file holds more than 100,000 values");
+    // Before yaml-cpp holds them all.
+    report(Code::too_many_nodes, begin, begin + 1,
+           "the file holds more than " + limits::words(limits::document_nodes, "values"));
     stop();
+}
+
+/// False where a comma ends an empty value, which has no token of its own.
+bool Scanner::behind_value() const {
+    const TokenKind last = result_.tokens.back().kind;
+    return last == TokenKind::scalar || last == TokenKind::flow_end || last == TokenKind::alias;
 }
 
 void Scanner::report_tab(std::uint32_t offset) {
@@ -262,7 +272,8 @@ void Scanner::take_flow_begin() {
     json_value_ = false;
     if (open_.size() <= limits::nesting_depth)
         return;
-    report(Code::too_deep, pos_ - 1, pos_, "brackets are nested deeper than 64 levels");
+    report(Code::too_deep, pos_ - 1, pos_,
+           "brackets are nested deeper than " + limits::words(limits::nesting_depth, "levels"));
     stop();
 }
 

@@ -131,6 +131,7 @@ class Scanner {
     int top_indent() const { return indents_.back().column; }
     int confirmed_indent() const;
 
+    bool behind_value() const;
     void push(TokenKind kind, std::uint32_t begin, std::uint32_t end, Style style = Style::plain,
               std::uint32_t indent = 0);
     source::Span span(std::uint32_t begin, std::uint32_t end) const { return {file_, begin, end}; }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax_error.hpp"
 
+#include "readiness/diag/limit_table.hpp"
+#include "readiness/diag/limits.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -322,7 +325,8 @@ void report_syntax_error(const source::SourceSet& sources, source::FileId file, 
     const std::uint32_t where = std::min(place.value_or(size), size);
     if (message.starts_with("bad file")) { // its depth guard
         diagnostics.report(Code::too_deep, {file, where, std::min(where + 1, size)},
-                           "maps and lists are nested deeper than 64 levels");
+                           "maps and lists are nested deeper than " +
+                               limits::words(limits::nesting_depth, "levels"));
         return;
     }
     Explainer(sources, file, scan, where, diagnostics).explain(message);

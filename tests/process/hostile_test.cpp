@@ -6,8 +6,10 @@
 #include "support/process.hpp"
 
 #include <functional>
+#include <random>
 
 using namespace readiness;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -27,6 +29,28 @@ std::string alias_bomb() {
         text += "a" + std::to_string(level) + ": &a" + std::to_string(level) + " [" + below +
                 repeat(", " + below, 8) + "]\n";
     }
+    return text;
+}
+
+std::string numbered(const std::string& before, const std::string& after, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i)
+        text += before + std::to_string(i) + after;
+    return text;
+}
+
+std::string alias_chain() {
+    std::string text = "- &a0 [x]\n";
+    for (int i = 1; i < 20000; ++i)
+        text += "- &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
+    return text;
+}
+
+std::string random_bytes(std::size_t size) {
+    std::mt19937 random(7);
+    std::string text(size, ' ');
+    for (char& byte : text)
+        byte = static_cast<char>(random());
     return text;
 }
 
@@ -55,6 +79,20 @@ const Row rows[] = {
     {"UTF-16", [] { return std::string("\xff\xfep\0r\0o\0", 8); }, "[Y001]"},
     {"a million spaces", [] { return "project: {name: " + repeat(" ", 1000000) + "x}\nx: 1\n"; }, "[M002]"},
     {"200,000 values", [] { return "project: [" + repeat("1,", 200000) + "]\n"; }, "[Y006]"},
+    {"500,000 commas", [] { return "[" + repeat(",", 500000) + "]\n"; }, "[Y006]"},
+    {"100,000 keys", [] { return numbered("k", ":\n", 100000); }, "[Y006]"},
+    {"9,999 keys", [] { return numbered("k", ": 1\n", 9999); }, "[M002]"},
+    {"60,000 anchors", [] { return numbered("- &a", " 1\n", 60000); }, "[Y006]"},
+    {"an alias of itself", [] { return std::string("a: &a [*a, *a]\n"); }, "[Y005]"},
+    {"an alias chain", alias_chain, "[Y004]"},
+    {"a list of a million values", [] { return "[" + repeat("12,", 1000000) + "]\n"; }, "[Y003]"},
+    {"a value of 100 MB", [] { return "a: " + std::string(100'000'000, 'x'); }, "[Y003]"},
+    {"a value of 1 MB", [] { return "a: " + std::string(1'000'000, 'x') + "\n"; }, "[Y014]"},
+    {"a key of 10 MB", [] { return std::string(10'000'000, 'k') + ": 1\n"; }, "[Y003]"},
+    {"a key of 1 MB", [] { return std::string(1'000'000, 'k') + ": 1\n"; }, "[Y008]"},
+    {"random bytes", [] { return random_bytes(1'000'000); }, "[Y0"},
+    {"a quote without an end", [] { return "a: \"" + repeat("x\n", 500000); }, "[Y008]"},
+    {"tabs", [] { return "a:\n" + repeat("\tb: 1\n", 100000); }, "[Y007]"},
 };
 
 } // namespace
@@ -72,6 +110,83 @@ TEST_CASE("hostile descriptors are refused with a reason") {
         CHECK(finished.err.find(row.code) != std::string::npos);
         CHECK(finished.err.size() < 100000);
     }
+}
+
+TEST_CASE("every other file is refused the same way") {
+    const test::ScratchFolder folder;
+    test::put(folder.path() / "readiness.yaml", "schema_version: 1\n");
+    const std::vector<std::vector<std::string>> readers{
+        {"assess", "--waivers", "it"},          {"assess", "--config", "it"},
+        {"assess", "--profile", "./it"},        {"assess", "--calendar", "it"},
+        {"assess", "--baseline", "it"},         {"render", "it"},
+        {"rules", "list", "--profile", "./it"}, {"interview", "it"},
+        {"eval", "true", "--facts", "it"}};
+    const std::function<std::string()> texts[] = {
+        alias_bomb,
+        alias_chain,
+        [] { return repeat("[", 1000000); },
+        [] { return "[" + repeat("1,", 19999) + "]"; },
+        [] { return numbered("k", ": 1\n", 9999); },
+        [] { return "{" + numbered("\"k", "\": 1, ", 200000) + "\"x\": 1}"; },
+        [] { return random_bytes(1'000'000); },
+        [] { return std::string(40'000'000, ' '); },
+    };
+    for (const std::function<std::string()>& text : texts) {
+        test::put(folder.path() / "it", text());
+        for (const std::vector<std::string>& args : readers) {
+            const test::Finished finished = test::launch({.args = args, .folder = folder.path().string()});
+            INFO(args[0] << " " << args[1] << "\n" << finished.err.substr(0, 1000));
+            CHECK(finished.code == 2);
+            CHECK(finished.signal == 0);
+            CHECK(finished.err.find("error[") != std::string::npos);
+            CHECK(finished.err.size() < 100000);
+        }
+    }
+}
+
+TEST_CASE("hostile rule packs") {
+    const test::ScratchFolder folder;
+    test::put(folder.path() / "readiness.yaml", "schema_version: 1\n");
+    const fs::path pack = folder.path() / "pack";
+    fs::create_directories(pack / "own");
+    const auto code_of = [&](const char* code) {
+        const test::Finished finished =
+            test::launch({.args = {"assess", "--rules", "pack"}, .folder = folder.path().string()});
+        INFO(finished.err.substr(0, 2000));
+        CHECK(finished.code == 2);
+        CHECK(finished.signal == 0);
+        CHECK(finished.err.size() < 100000);
+        CHECK(finished.err.find(code) != std::string::npos);
+    };
+    const std::string header = "schema_version: 1\nname: own\nversion: \"1\"\ntitle: Own\nareas: "
+                               "[{id: own, title: Own, kind: gap, weight: 5}]\n";
+    const auto rule = [](const std::string& require) {
+        return "id: OWN-1\nslug: x\ntitle: X\nfinding: X.\narea: own\nseverity: low\nlifecycle: "
+               "experimental\n"
+               "since: \"1\"\napplies: \"true\"\nrequire: \"" +
+               require +
+               "\"\nwhy: X.\nfix: X.\neffort_days: [1, 2]\nscan: \"no\"\nexamples: {pass: [{name: x, facts: "
+               "{}}], "
+               "fail: [{name: y, facts: {}}], unknown: [{name: z, facts: {}}]}\n";
+    };
+    test::put(pack / "pack.yaml", alias_bomb());
+    code_of("[Y005]");
+    test::put(pack / "pack.yaml", header + repeat("# nothing\n", 200000));
+    code_of("[Y003]");
+    test::put(pack / "pack.yaml", header);
+    const fs::path file = pack / "own" / "OWN-1-x.yaml";
+    test::put(file, rule(repeat("(", 10000)));
+    code_of("[C002]");
+    test::put(file, rule("has(project.name) || " + repeat(" ", 20000) + "true"));
+    code_of("[C013]");
+    const std::string numbers = "[" + repeat("1,", 1200) + "1]";
+    test::put(file, rule(numbers + ".all(x, " + numbers + ".all(y, x + y > 0))"));
+    code_of("[R013]");
+    test::put(file, rule("project.name.matches('" + repeat("(a*)*", 500) + "b')"));
+    code_of("[C0");
+    for (int i = 0; i < 2000; ++i)
+        test::put(pack / "own" / ("OWN-" + std::to_string(i) + "-x.yaml"), "id: 1");
+    code_of("[Y003]");
 }
 
 TEST_CASE("hostile input by a pipe is refused too") {

@@ -3,19 +3,21 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define READINESS_SANITIZED 1
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define READINESS_SANITIZED 1
 #endif
 #endif
@@ -66,8 +68,8 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
     return result;
 }
 
-/// Opens what standard output shall be; -1 for a closed one.
-int open_out(OutTo where, const File& caught) {
+/// Opens what standard output shall be; -1 for a closed one. `reader` is set where there is to be one.
+int open_out(OutTo where, const File& caught, int& reader) {
     if (where == OutTo::caught)
         return ::fileno(caught.get());
     if (where == OutTo::full_device)
@@ -77,7 +79,10 @@ int open_out(OutTo where, const File& caught) {
     std::array<int, 2> ends{};
     if (::pipe(ends.data()) != 0)
         throw std::runtime_error("cannot make a pipe");
-    ::close(ends[0]);
+    if (where == OutTo::soon_closed_pipe)
+        reader = ends[0];
+    else
+        ::close(ends[0]);
     return ends[1];
 }
 
@@ -86,12 +91,14 @@ int open_out(OutTo where, const File& caught) {
                          char* const* variables) {
     const rlimit memory{address_space, address_space};
     const rlimit time{what.processor_seconds, what.processor_seconds};
+    const rlimit size{what.largest_file.value_or(RLIM_INFINITY), what.largest_file.value_or(RLIM_INFINITY)};
     const bool ready = ::dup2(in, STDIN_FILENO) >= 0 && ::dup2(err, STDERR_FILENO) >= 0 &&
                        (out < 0 ? ::close(STDOUT_FILENO) == 0 : ::dup2(out, STDOUT_FILENO) >= 0) &&
                        (what.folder.empty() || ::chdir(what.folder.c_str()) == 0) &&
                        (!what.as_nobody || ::geteuid() != 0 || ::setuid(nobody) == 0) &&
                        (READINESS_SANITIZED || ::setrlimit(RLIMIT_AS, &memory) == 0) &&
-                       ::setrlimit(RLIMIT_CPU, &time) == 0;
+                       ::setrlimit(RLIMIT_CPU, &time) == 0 &&
+                       (!what.largest_file || ::setrlimit(RLIMIT_FSIZE, &size) == 0);
     if (ready)
         ::execve(args[0], args, variables);
     ::_exit(127);
@@ -111,14 +118,27 @@ Finished launch(const Launch& what) {
     const File in = file_with(what.input);
     const File caught = scratch_file();
     const File err = scratch_file();
-    const int out = open_out(what.out, caught);
+    int reader = -1;
+    const int out = open_out(what.out, caught, reader);
     const pid_t child = ::fork();
     if (child < 0)
         throw std::runtime_error("cannot start a process");
+    if (child == 0 && reader >= 0)
+        ::close(reader);
     if (child == 0)
         become(what, ::fileno(in.get()), out, ::fileno(err.get()), args.data(), variables.data());
     if (what.out != OutTo::caught && out >= 0)
         ::close(out);
+    if (char byte = 0; reader >= 0) {
+        const bool came = ::read(reader, &byte, 1) == 1;
+        ::close(reader);
+        if (!came)
+            throw std::runtime_error("nothing was written");
+    }
+    if (what.killed_after) {
+        std::this_thread::sleep_for(*what.killed_after);
+        ::kill(child, SIGKILL);
+    }
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace readiness::test {
 
 /// Where the standard output of a process goes.
-enum class OutTo { caught, closed_pipe, full_device, nowhere };
+enum class OutTo { caught, closed_pipe, soon_closed_pipe, full_device, nowhere };
 
 struct Launch {
     std::vector<std::string> args{};
@@ -16,8 +18,10 @@ struct Launch {
     std::string folder{}; ///< working folder; empty: this one's
     std::map<std::string, std::string> variables{};
     OutTo out = OutTo::caught;
-    std::uint64_t processor_seconds = 20; ///< after which it counts as hung
-    bool as_nobody = false;               ///< without the rights of root, where the tests run as root
+    std::uint64_t processor_seconds = 20;        ///< after which it counts as hung
+    bool as_nobody = false;                      ///< without the rights of root, where the tests run as root
+    std::optional<std::uint64_t> largest_file{}; ///< bytes that a file may get, as on a disk that fills up
+    std::optional<std::chrono::microseconds> killed_after{};
 };
 
 struct Finished {

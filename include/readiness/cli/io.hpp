@@ -41,9 +41,10 @@ class Files {
     /// with a dot and links to folders are left out. More than `limit` files are `too_large`.
     virtual FolderList list(const std::string& folder, std::size_t limit) = 0;
     /// Replaces the file by `bytes`, or leaves it as it was: a new file in the same folder is written, synced
-    /// and renamed over the old one. The mode of an existing file is kept, and a symbolic link is followed.
-    /// What is no regular file (a terminal, a pipe, /dev/full) is written to directly. Returns what went
-    /// wrong.
+    /// and renamed over the old one. The mode of an existing file is kept, its owner and group as far as the
+    /// system allows, and a symbolic link is followed. Who is killed before the renaming leaves
+    /// `.readiness-*` there. What is no regular file (a terminal, a pipe, /dev/full) is written to directly.
+    /// Returns what went wrong.
     virtual std::optional<std::string> write_atomically(const std::string& path, std::string_view bytes) = 0;
     /// The folder that relative paths begin in, as an absolute path; empty if it is not known.
     virtual std::string current_folder() = 0;

@@ -43,6 +43,7 @@ std::string descriptor_reference(const ReferenceInput& input);
 std::string rule_overview(const ReferenceInput& input);
 std::string rule_page(const ReferenceInput& input, const rules::Rule& rule);
 std::string diagnostic_reference();
+std::string limit_reference();
 std::string report_reference();
 std::string file_reference(const FileFormat& format);
 

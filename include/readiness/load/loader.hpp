@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/diag/limits.hpp"
 #include "readiness/schema/type_info.hpp"
 #include "readiness/yaml/document.hpp"
 
@@ -51,6 +52,8 @@ struct Options {
     bool evidence = false;
     /// Said of the whole file where its root is not a map: `a project descriptor`.
     std::string_view what = "this file";
+    /// Of one list; what the program wrote itself may have longer ones than people write.
+    std::size_t list_entries = limits::list_entries;
 };
 
 /// Fills `target` from the mapping `node`. Reports all problems and carries on; a field with a problem stays

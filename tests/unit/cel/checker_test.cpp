@@ -327,9 +327,16 @@ TEST_CASE("limits are reported, not reached") {
     CHECK(problem_of(repeat("used ? used : ", 200) + "used") == Code::expression_too_deep);
     CHECK(problem_of("[" + repeat("1,", 6000) + "]") == Code::expression_too_large);
     CHECK(problem_of("used && " + repeat(" ", limits::expression_bytes)) == Code::expression_too_large);
+    CHECK(problem_of("used" + std::string(limits::expression_bytes - 3, ' ')) == Code::expression_too_large);
+    CHECK(problem_of("size([1" + repeat(",1", limits::expression_nodes - 4) + "]) > 1") ==
+          Code::expression_too_large);
     diag::Diagnostics diagnostics;
     CHECK(test::compile_toy("used" + repeat(" && used", 1000), diagnostics).has_value());
-    CHECK(test::compile_toy(repeat("(", 90) + "used" + repeat(")", 90), diagnostics).has_value());
+    CHECK(test::compile_toy(repeat("(", 99) + "used" + repeat(")", 99), diagnostics).has_value());
+    CHECK(
+        test::compile_toy("used" + std::string(limits::expression_bytes - 4, ' '), diagnostics).has_value());
+    CHECK(test::compile_toy("size([1" + repeat(",1", limits::expression_nodes - 5) + "]) > 1", diagnostics)
+              .has_value());
 }
 
 TEST_CASE("facts named") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cel/budget.hpp"
 #include "support/catch.hpp"
 #include "toy.hpp"
 
@@ -145,6 +146,9 @@ TEST_CASE("an evaluation that takes too long is an error") {
     for (const char* name : {"a", "b", "c", "d", "e", "f", "g"})
         text = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(" + std::string(name) + ", " + text + ")";
     CHECK(test::evaluate_toy(text, project()).error == "more than 1000000 steps");
+    cel::Budget budget;
+    CHECK(budget.spend(limits::evaluation_steps));
+    CHECK_FALSE(budget.spend(1));
     CHECK(test::evaluate_toy("false && size(" + text + ") > 1", project()).truth == cel::Truth::no);
     std::string doubled = "'0123456789012345678901234567890123456789'";
     std::string binds;

@@ -4,7 +4,14 @@
 #include "support/catch.hpp"
 #include "support/io_scratch_folder.hpp"
 
+#include <chrono>
+#include <csignal>
 #include <filesystem>
+#include <random>
+#include <thread>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace readiness;
 namespace fs = std::filesystem;
@@ -68,6 +75,71 @@ TEST_CASE("a link to nothing makes what it names") {
     CHECK(disk.write_atomically(link.string(), "new") == std::nullopt);
     CHECK(fs::is_symlink(link));
     CHECK(content(folder.path() / "target") == "new");
+}
+
+TEST_CASE("links in a circle stay") {
+    const test::ScratchFolder folder;
+    cli::Disk disk;
+    fs::create_symlink("b", folder.path() / "a");
+    fs::create_symlink("a", folder.path() / "b");
+    CHECK(disk.write_atomically((folder.path() / "a").string(), "x") == "Too many levels of symbolic links");
+    CHECK(fs::is_symlink(folder.path() / "a"));
+    CHECK(fs::is_symlink(folder.path() / "b"));
+}
+
+TEST_CASE("the longest names can be written") {
+    const test::ScratchFolder folder;
+    cli::Disk disk;
+    const std::string longest = (folder.path() / std::string(255, 'x')).string();
+    CHECK(disk.write_atomically(longest, "x") == std::nullopt);
+    CHECK(content(longest) == "x");
+    CHECK(disk.write_atomically(longest + "x", "x") == "File name too long");
+    CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("what a killed run with the same number left is no obstacle") {
+    const test::ScratchFolder folder;
+    cli::Disk disk;
+    const std::string left = ".readiness-" + std::to_string(::getpid()) + "-0";
+    put(folder.path() / left, "half");
+    CHECK(disk.write_atomically((folder.path() / "file").string(), "x") == std::nullopt);
+    CHECK(content(folder.path() / "file") == "x");
+    CHECK(content(folder.path() / left) == "half");
+    CHECK(entries(folder.path()) == 2);
+}
+
+TEST_CASE("a file is whole whenever its writer is killed") {
+    const test::ScratchFolder folder;
+    const std::string file = (folder.path() / "file").string();
+    constexpr std::size_t size = 256 * 1024;
+    put(file, std::string(size, 'a'));
+    std::mt19937 random(7);
+    std::size_t changed = 0;
+    for (int round = 0; round < 50; ++round) {
+        const std::string before = content(file);
+        const pid_t writer = ::fork();
+        REQUIRE(writer >= 0);
+        if (writer == 0) {
+            cli::Disk disk;
+            for (char letter = 'a';; letter = letter == 'z' ? 'a' : static_cast<char>(letter + 1))
+                disk.write_atomically(file, std::string(size, letter));
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
+        ::kill(writer, SIGKILL);
+        ::waitpid(writer, nullptr, 0);
+        const std::string after = content(file);
+        REQUIRE(after.size() == size);
+        REQUIRE(after.find_first_not_of(after.front()) == std::string::npos);
+        changed += after == before ? 0U : 1U;
+    }
+    CHECK(changed > 0);
+    // At most one file is left by each, under a name that is known.
+    CHECK(entries(folder.path()) <= 51);
+    for (const auto& entry : fs::directory_iterator(folder.path())) {
+        const std::string name = entry.path().filename().string();
+        const bool known = name == "file" || name.starts_with(".readiness-");
+        CHECK(known);
+    }
 }
 
 TEST_CASE("what cannot be written is said and leaves nothing behind") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/input.hpp"
+#include "cli/pack_folder.hpp"
 
 #include "readiness/diag/limits.hpp"
 
@@ -84,7 +85,36 @@ TEST_CASE("files that cannot be read are reported") {
         large.io.input.str(text);
         CHECK_FALSE(large.read(path));
         CHECK(large.diagnostics.items().at(0).code == diag::Code::too_large);
+        large.io.memory.texts["a.yaml"].pop_back();
+        large.io.input = std::istringstream(text.substr(1));
+        CHECK(large.read(path));
     }
+}
+
+TEST_CASE("a rule pack may have so many files and so many bytes") {
+    test::MemoryIo io;
+    cli::Log log(io, false);
+    diag::Diagnostics diagnostics;
+    const auto rule = [](std::size_t i) { return "acme/a/A-" + std::to_string(i) + "-x.yaml"; };
+    io.memory.texts["acme/pack.yaml"] = "name: acme";
+    for (std::size_t i = 1; i < limits::pack_files; ++i)
+        io.memory.texts[rule(i)] = "x";
+    CHECK(cli::read_pack("acme", io, log, diagnostics)->size() == limits::pack_files);
+    io.memory.texts["acme/README.md"] = "x";
+    CHECK_FALSE(cli::read_pack("acme", io, log, diagnostics));
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics.items().front().message == "`acme` holds too many files");
+
+    io.memory.texts = {{"acme/pack.yaml", "name: acme"}};
+    for (std::size_t i = 0; i < limits::pack_bytes / limits::file_bytes; ++i)
+        io.memory.texts[rule(i)] = std::string(limits::file_bytes, 'x');
+    io.memory.texts[rule(0)].resize(limits::file_bytes - 10);
+    CHECK(cli::read_pack("acme", io, log, diagnostics));
+    io.memory.texts[rule(0)] += "x";
+    CHECK_FALSE(cli::read_pack("acme", io, log, diagnostics));
+    REQUIRE(diagnostics.size() == 2);
+    CHECK(diagnostics.items().back().message == "the files of `acme` are too large");
+    CHECK(diagnostics.items().back().expected == "at most 4 MiB together");
 }
 
 TEST_CASE("the log speaks on stderr, and only if it is on") {

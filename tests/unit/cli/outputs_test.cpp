@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/outputs.hpp"
 
+#include "readiness/diag/limits.hpp"
+
 #include "support/catch.hpp"
 #include "support/memory_io.hpp"
 
@@ -83,6 +85,29 @@ TEST_CASE("a report that cannot be written is reported") {
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics.items()[0].message == "cannot write `a`: No space left on device");
     CHECK(diagnostics.items()[0].code == diag::Code::output_not_written);
+}
+
+TEST_CASE("a report that is too large to be read back is not written at all") {
+    test::MemoryIo io;
+    diag::Diagnostics diagnostics;
+    const std::string most(limits::report_bytes, 'x');
+    cli::write_output({.format = "json", .path = "a"}, most, io, diagnostics);
+    cli::write_output({.format = "json", .path = "-"}, most, io, diagnostics);
+    CHECK(diagnostics.empty());
+    CHECK(io.memory.texts.at("a").size() == most.size());
+    CHECK(io.output.str().size() == most.size());
+    io.output.str({});
+    cli::write_output({.format = "json", .path = "b"}, most + "x", io, diagnostics);
+    cli::write_output({.format = "json", .path = "-"}, most + "x", io, diagnostics);
+    cli::write_output({.format = "markdown", .path = "a", .append = true}, "x", io, diagnostics);
+    CHECK_FALSE(io.memory.texts.contains("b"));
+    CHECK(io.memory.texts.at("a").size() == most.size());
+    CHECK(io.output.str().empty());
+    REQUIRE(diagnostics.size() == 3);
+    CHECK(diagnostics.items()[0].message == "cannot write `b`: it would have 33554433 bytes");
+    CHECK(diagnostics.items()[0].expected == "at most 32 MiB");
+    CHECK(diagnostics.items()[1].message == "cannot write to standard output: it would have 33554433 bytes");
+    CHECK(diagnostics.items()[2].message == "cannot write `a`: it would have 33554433 bytes");
 }
 
 TEST_CASE("a summary is added to what is there, and nothing is written where that cannot be read",

@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 #include "support/toy.hpp"
 
+#include "readiness/diag/limits.hpp"
 #include "readiness/rules/embedded.hpp"
 
 #include <algorithm>
@@ -194,4 +195,18 @@ TEST_CASE("the embedded files hold a pack and the default profile", "[pack]") {
     CHECK_FALSE(rules::embedded_profile("none-such").has_value());
     const auto names = rules::embedded_profiles();
     CHECK(std::ranges::find(names, "default") != names.end());
+}
+
+TEST_CASE("all packs together may have so many rules", "[pack][limits]") {
+    std::vector<ToyRule> rules;
+    for (std::size_t i = 0; i < limits::catalogue_rules; ++i)
+        rules.push_back({"A-" + std::to_string(i), "one"});
+    const Loaded most = load_toys(toy_pack(rules));
+    CHECK(most.good);
+    CHECK(most.catalogue.rules.size() == limits::catalogue_rules);
+    rules.push_back({"B-1", "two"});
+    const Loaded more = load_toys(toy_pack(rules));
+    CHECK_FALSE(more.good);
+    CHECK(more.problems == std::vector<std::string>{"too-large: the rule packs hold too many rules"});
+    CHECK(more.catalogue.rules.empty());
 }

@@ -69,6 +69,19 @@ TEST_CASE("limits hold") {
         {"a long alias chain", alias_chain(1000), too_deep},
         {"a long text repeated", "a: &a " + std::string(60000, 'x') + "\nb: [" + repeat("*a, ", 100) + "]\n",
          alias_expansion},
+        {"65 brackets", repeat("[", 65) + repeat("]", 65), too_deep},
+        {"65 dashes", repeat("- ", 65) + "x", too_deep},
+        {"one alias too many", "- &a [" + repeat("1,", 99) + "]\n" + repeat("- *a\n", 100) + "- *a\n",
+         alias_expansion},
+        {"a byte of aliases too many",
+         "- &a " + std::string(65536, 'x') + "\n- &b y\n" + repeat("- *a\n", 16) + "- *b\n", alias_expansion},
+        {"one value too many", "[" + repeat("1,", limits::document_nodes) + "]", too_many_nodes},
+        {"one value too many by lines", repeat("- 1\n", limits::document_nodes), too_many_nodes},
+        {"one value too many by an alias",
+         "- &a 1\n" + repeat("- 1\n", limits::document_nodes - 2) + "- *a\n", too_many_nodes},
+        {"one empty value too many", "[x" + repeat(",", limits::document_nodes + 1) + "]", too_many_nodes},
+        {"empty values", "[" + repeat(",", 500000) + "]", too_many_nodes},
+        {"aliases between brackets", "[&a 1" + repeat(",*a", 300000) + "]", too_many_nodes},
         {"too many values", "[" + repeat("1,", 200000) + "]", too_many_nodes},
         {"too many values by lines", repeat("- 1\n", 200000), too_many_nodes},
         {"a NUL", std::string("a: b\0c", 6), nul_byte},
@@ -101,6 +114,11 @@ TEST_CASE("what is just within the limits is read") {
     CHECK(Parsed(alias_chain(60)).problems() == "");
     CHECK(Parsed(std::string(limits::file_bytes - 5, ' ') + "a: 1\n").problems() == "");
     CHECK(Parsed("[" + repeat("1,", limits::document_nodes - 1) + "]").problems() == "");
+    CHECK(Parsed(repeat("- 1\n", limits::document_nodes - 1)).problems() == "");
+    CHECK(Parsed("- &a 1\n" + repeat("- 1\n", limits::document_nodes - 3) + "- *a\n").problems() == "");
+    CHECK(Parsed("- &a [" + repeat("1,", 99) + "]\n" + repeat("- *a\n", 100)).problems() == "");
+    CHECK(Parsed("- &a " + std::string(65536, 'x') + "\n" + repeat("- *a\n", 16)).problems() == "");
+    CHECK(Parsed(std::string(limits::file_bytes - 4, ' ') + "a: 1").problems() == "");
 }
 
 TEST_CASE("a value that is too long is left blank, and the rest is read") {

@@ -2,6 +2,8 @@
 #include "readiness/yaml/json.hpp"
 #include "support/catch.hpp"
 
+#include "readiness/diag/limits.hpp"
+
 using namespace readiness;
 
 namespace {
@@ -94,8 +96,26 @@ TEST_CASE("what is wrong with a JSON file is said with its place", "[yaml][json]
         CHECK_FALSE(parsed.document);
         CHECK(parsed.problems() == row.problems);
     }
-    const Parsed deep(std::string(600, '['));
-    CHECK_FALSE(deep.document);
-    REQUIRE(deep.diagnostics.size() == 1);
-    CHECK(deep.diagnostics.items().front().code == diag::Code::too_deep);
+}
+
+TEST_CASE("limits of a JSON file", "[yaml][json]") {
+    const auto code_of = [](const Parsed& parsed) {
+        CHECK_FALSE(parsed.document);
+        REQUIRE(parsed.diagnostics.size() == 1);
+        return parsed.diagnostics.items().front().code;
+    };
+    const auto nested = [](std::size_t levels) {
+        return std::string(levels, '[') + std::string(levels, ']');
+    };
+    CHECK(Parsed(nested(limits::report_depth)).document);
+    CHECK(code_of(Parsed(nested(limits::report_depth + 1))) == diag::Code::too_deep);
+    CHECK(code_of(Parsed(std::string(100'000, '['))) == diag::Code::too_deep);
+    const auto list = [](std::size_t entries) {
+        std::string text = "[0";
+        for (std::size_t i = 1; i < entries; ++i)
+            text += ",0";
+        return text + "]";
+    };
+    CHECK(Parsed(list(limits::report_nodes - 1)).document);
+    CHECK(code_of(Parsed(list(limits::report_nodes))) == diag::Code::too_many_nodes);
 }
