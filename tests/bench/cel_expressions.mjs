@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The same expressions over the same values in this program and in two CEL implementations of npm, round by round in
-// turn. usage: node cel_expressions.mjs PROGRAM DESCRIPTOR MODULES ROUNDS
+// turn; prints JSON. usage: node cel_expressions.mjs PROGRAM DESCRIPTOR MODULES ROUNDS
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -75,9 +75,6 @@ function measure_ours() {
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const shown = (value) => Math.round(value).toLocaleString('en');
-const cell = (rates) => `${shown(median(rates.map((r) => r[0])))} (${shown(median(rates.map((r) => r[1])))})`;
-
 const results = [];
 const rules = [];
 for (let round = 0; round < Number(rounds); ++round) {
@@ -88,17 +85,18 @@ for (let round = 0; round < Number(rounds); ++round) {
     results.embedded = ours.rules;
 }
 
-const names = implementations.map((i) => `${i.name} ${version(i.name)}`);
-console.log('Evaluations per second, compiled once (in brackets: parsed, checked and evaluated each time); medians of' +
-            `\n${rounds} rounds in turn. The ratio is of this program to the faster of the others, per round.\n`);
-console.log(`| expression | readiness | ${names.join(' | ')} | ratio |`);
-console.log('| --- | --- | --- | --- | --- |');
-expressions.forEach((text, i) => {
-    const columns = [0, 1, 2].map((column) => results.map((round) => round[i][column]));
-    const ratios = [0, 1].map((kind) => median(results.map((round) =>
-        round[i][0][kind] / Math.max(round[i][1][kind], round[i][2][kind]))).toFixed(1));
-    console.log(`| \`${text.replaceAll('|', '\\|')}\` | ${columns.map(cell).join(' | ')} | ${ratios[0]} (${ratios[1]}) |`);
-});
-const [count, conditions] = results.embedded;
-console.log(`\nAll ${count} embedded rules (${conditions} conditions) parsed, checked and evaluated: ` +
-            `${shown(median(rules))} µs.`);
+// Each rate is the median of the rounds: [compiled once, compiled each time]; ratios are against the faster of the others.
+const kinds = [0, 1];
+console.log(JSON.stringify({
+    rounds: Number(rounds),
+    others: implementations.map(({ name }) => `${name} ${version(name)}`),
+    rows: expressions.map((text, i) => ({
+        text,
+        rates: [0, 1, 2].map((who) => kinds.map((kind) => Math.round(median(results.map((round) => round[i][who][kind]))))),
+        ratios: kinds.map((kind) => Number(median(results.map((round) =>
+            round[i][0][kind] / Math.max(round[i][1][kind], round[i][2][kind]))).toFixed(2))),
+    })),
+    rules: results.embedded[0],
+    conditions: results.embedded[1],
+    rules_us: median(rules),
+}));
