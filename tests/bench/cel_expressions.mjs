@@ -5,13 +5,13 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve as absolute } from 'node:path';
 
 const [program, descriptor, modules, rounds] = process.argv.slice(2);
-const resolve = createRequire(join(modules, 'here.js')).resolve;
+const resolve = createRequire(join(absolute(modules), 'here.js')).resolve;
 const load = async (name) => import(pathToFileURL(resolve(name)).href);
 const version = (name) =>
-    JSON.parse(readFileSync(join(modules, 'node_modules', name, 'package.json'), 'utf8')).version;
+    JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
 const marcbachmann = await load('@marcbachmann/cel-js');
 const bufbuild = await load('@bufbuild/cel');
 const milliseconds = 100;
@@ -79,10 +79,9 @@ const results = [];
 const rules = [];
 for (let round = 0; round < Number(rounds); ++round) {
     const ours = measure_ours();
-    rules.push(ours.rules[2]);
+    rules.push(ours.rules);
     results.push(expressions.map((text, i) =>
         [ours.rates[i], ...implementations.map((implementation) => measure(implementation, text))]));
-    results.embedded = ours.rules;
 }
 
 // Each rate is the median of the rounds: [compiled once, compiled each time]; ratios are against the faster of the others.
@@ -96,7 +95,8 @@ console.log(JSON.stringify({
         ratios: kinds.map((kind) => Number(median(results.map((round) =>
             round[i][0][kind] / Math.max(round[i][1][kind], round[i][2][kind]))).toFixed(2))),
     })),
-    rules: results.embedded[0],
-    conditions: results.embedded[1],
-    rules_us: median(rules),
+    rules: rules[0][0],
+    conditions: rules[0][1],
+    evaluate_us: median(rules.map((round) => round[2])),
+    load_us: median(rules.map((round) => round[3])),
 }));

@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the benchmarks stand on: the generated descriptors load, break exactly the rules that the generator says they do,
-and are the same bytes at every run; our pack of the 60 rules is sound. usage: check_bench.py PROGRAM FOLDER"""
+and are the same bytes at every run; the packs are sound; the launcher and the goals say what was measured.
+usage: check_bench.py PROGRAM MEASURE FOLDER"""
 
+import copy
+import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import generate
+import many_rules
 import peer_rules
 import table
+from goals import goals
 from programs import only_rules, our_findings
 
+HERE = Path(__file__).resolve().parent
 FILES = 20
 failures = []
 
@@ -73,15 +79,51 @@ def check_program(program, folder, broken):
            "the program finds what the generator broke")
 
 
-def main(program, folder):
+def check_more_rules(program, folder):
+    many_rules.copy(HERE.parents[1] / "rules", folder / "rules-300", 300)
+    run = subprocess.run([program, "rules", "check", folder / "rules-300/readiness"], capture_output=True, text=True,
+                         timeout=60, check=False)
+    expect(run.returncode == 0 and "300 rules" in run.stdout, f"300 rules are sound: {run.stdout}{run.stderr[:500]}")
+
+
+def check_measure(measure):
+    def run(*arguments):
+        return subprocess.run([measure, *arguments], capture_output=True, text=True, timeout=60, check=False)
+
+    both = run("1", "3", "good", "0", "/bin/true", "--", "bad", "1", "/bin/false")
+    lines = [json.loads(line) for line in both.stdout.splitlines()]
+    expect(both.returncode == 0 and [line["name"] for line in lines] == ["good", "bad"], "both commands are measured")
+    expect(all(len(line["cpu_ms"]) == len(line["wall_ms"]) == 3 and line["peak_kib"] > 0 for line in lines),
+           "every round is there, the warm-up is not")
+    wrong = run("0", "1", "good", "0", "/bin/true", "--", "bad", "0", "/bin/false")
+    expect(wrong.returncode == 1 and not wrong.stdout and "bad" in wrong.stderr, "another exit code ends the run")
+
+
+def check_goals():
+    """At the limit is met, above it is not, and what was not measured is neither."""
+    results = json.loads((HERE / "results.json").read_text())
+    for value, share, met in ((1.35, 150, True), (1.36, 149, False), (None, None, None)):
+        changed = copy.deepcopy(results)
+        for row in changed["one"]["generated"]["rows"]:
+            row["cpu_by_events"] = value
+        for row in changed["peers"]:
+            row["cpu_by_ours"] = share
+        found = goals(changed)
+        expect([found[0]["met"], found[2]["met"]] == [met, met], f"{value} and 1/{share} are {met}, not {found[:3]}")
+
+
+def main(program, measure, folder):
     shutil.rmtree(folder, ignore_errors=True)
     broken = check_seed(folder)
     check_shares()
     check_program(program, folder, broken)
+    check_more_rules(program, folder)
+    check_measure(measure)
+    check_goals()
     for failure in failures:
         print(f"FAILED: {failure}")
     return int(bool(failures))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
+    sys.exit(main(sys.argv[1], sys.argv[2], Path(sys.argv[3])))

@@ -170,7 +170,8 @@ faster of the others. {expressions["rounds"]} rounds.
 
 {table(["expression", "readiness", *expressions["others"], "ratio"], rows)}
 
-All {expressions["rules"]} built-in rules ({expressions["conditions"]} conditions) parsed, checked and evaluated: {expressions["rules_us"]:,} µs."""
+All {expressions["conditions"]} conditions of the {expressions["rules"]} built-in rules, compiled, over the example: {expressions["evaluate_us"]:,} µs. To load the rules from
+YAML and compile them, which the build does and no start: {expressions["load_us"]:,} µs."""
 
 
 PARTS = (head, goal_part, one_part, peer_part, file_part, rule_part, portfolio_part, hostile_part, expression_part)
