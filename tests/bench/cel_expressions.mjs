@@ -84,14 +84,15 @@ for (let round = 0; round < Number(rounds); ++round) {
         [ours.rates[i], ...implementations.map((implementation) => measure(implementation, text))]));
 }
 
-// Each rate is the median of the rounds: [compiled once, compiled each time]; ratios are against the faster of the others.
+// Each rate is the median of the rounds: [compiled once, compiled each time]; ratios are against the faster other.
 const kinds = [0, 1];
 console.log(JSON.stringify({
     rounds: Number(rounds),
     others: implementations.map(({ name }) => `${name} ${version(name)}`),
     rows: expressions.map((text, i) => ({
         text,
-        rates: [0, 1, 2].map((who) => kinds.map((kind) => Math.round(median(results.map((round) => round[i][who][kind]))))),
+        rates: [0, 1, 2].map((who) =>
+            kinds.map((kind) => Math.round(median(results.map((round) => round[i][who][kind]))))),
         ratios: kinds.map((kind) => Number(median(results.map((round) =>
             round[i][0][kind] / Math.max(round[i][1][kind], round[i][2][kind]))).toFixed(2))),
     })),

@@ -14,9 +14,9 @@ INDEX = re.compile(r"\[\d+\]")
 
 def _limits(rule):
     """The keywords of JSON Schema that say what the rule asks of a value."""
-    key, value = {"enum": ("enum", rule.limit), "pattern": ("pattern", rule.limit), "min": ("minimum", rule.limit),
-                  "max": ("maximum", rule.limit), "true": ("const", True), "length": ("minItems", rule.limit)}[rule.kind]
-    return {"type": JSON_TYPE[rule.kind], key: value}
+    key = {"enum": "enum", "pattern": "pattern", "min": "minimum", "max": "maximum", "true": "const",
+           "length": "minItems"}[rule.kind]
+    return {"type": JSON_TYPE[rule.kind], key: True if rule.kind == "true" else rule.limit}
 
 
 # JSON Schema
@@ -87,10 +87,9 @@ def _json_condition(rule):
         before, field = rule.path.split("[].")
         value = {"field": field, "kind": rule.kind, "limit": rule.limit}
         return _json_fact(before, "anEntryBreaks", value)
-    operator, value = {"present": ("isMissing", True), "enum": ("notIn", rule.limit), "pattern": ("differsFrom", rule.limit),
-                       "min": ("lessThan", rule.limit), "max": ("greaterThan", rule.limit),
-                       "true": ("notEqual", True), "length": ("shorterThan", rule.limit)}[rule.kind]
-    return _json_fact(rule.path, operator, value)
+    operator = {"present": "isMissing", "enum": "notIn", "pattern": "differsFrom", "min": "lessThan",
+                "max": "greaterThan", "true": "notEqual", "length": "shorterThan"}[rule.kind]
+    return _json_fact(rule.path, operator, True if rule.limit is None else rule.limit)
 
 
 def _json_fact(path, operator, value):

@@ -51,10 +51,6 @@ def _run(command, exit_codes=(0,)):
     return run
 
 
-def _files(folder):
-    return sorted(Path(folder).glob("*/readiness.yaml"))
-
-
 def _ajv(peers, folder):
     lines = _run(peers.ajv(60, folder, "--errors=line"), (0, 1)).stderr.splitlines()
     places = {}
@@ -87,10 +83,13 @@ def _json_rules(peers, folder):
 
 
 def our_findings(readiness, pack, folder):
-    """Rules that fail or cannot be decided: a field that is left out is unknown to us."""
+    """Rules that fail or cannot be decided: a field that is left out is unknown to us. No file may bring complaints."""
     rules = {}
-    for file in _files(folder):
-        report = json.loads(_run([readiness, "assess", str(file), "--rules", str(pack), "--format", "json"]).stdout)
+    for file in sorted(Path(folder).glob("*/readiness.yaml")):
+        run = _run([readiness, "assess", str(file), "--rules", str(pack), "--format", "json"])
+        if run.stderr:
+            raise SystemExit(f"bench: {file}: {run.stderr[:2000]}")
+        report = json.loads(run.stdout)
         rules[file.parent.name] = {finding["rule"] for finding in report["findings"]
                                    if finding["rule"].startswith("BEN-") and finding["outcome"] in ("fail", "unknown")}
     return rules
@@ -101,8 +100,8 @@ def only_rules(places):
 
 
 def compare(readiness, peers, folder, planted):
-    """Holds what each program finds in the files of `folder` against the places that the generator broke. Any difference
-    ends the run: times of programs that do different work are not comparable."""
+    """Holds what each program finds in the files of `folder` against the places that the generator broke. Any
+    difference ends the run: times of programs that do different work are not comparable."""
     expected = {f"p{i:05}": broken for i, broken in enumerate(planted) if broken}
     rules = only_rules(expected)
 

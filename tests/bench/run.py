@@ -1,16 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures, and writes what came of it as JSON; page.py makes docs/reference/performance.md of that.
-usage: run.py BUILD OUTPUT. BUILD is the folder that scripts/bench has filled. From the environment: ROUNDS (31), QUICK=1
-for a look that takes a minute, LARGE=1 for a portfolio of 100,000 files."""
+usage: run.py BUILD OUTPUT. BUILD is the folder that scripts/bench has filled. From the environment: ROUNDS (31),
+QUICK=1 for a look, LARGE=1 for a portfolio of 100,000 files."""
 
 import datetime
 import hashlib
 import json
 import os
-import platform
-import re
-import shutil
-import statistics
 import subprocess
 import sys
 from pathlib import Path
@@ -18,10 +14,10 @@ from pathlib import Path
 import generate
 import many_rules
 import peer_rules
+from machine import HERE, ROOT, instructions, machine, printed, say
 from programs import Peers, compare
+from rounds import rounds_of
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE.parent / "support"))
 import npm  # noqa: E402
 
@@ -48,22 +44,6 @@ class Settings:
             raise SystemExit("bench: fewer than 15 rounds say nothing; QUICK=1 is for a look")
 
 
-class Measured:
-    """What the rounds of some commands came to. Ratios are medians of the ratios of each round."""
-
-    def __init__(self, lines):
-        self._rounds = {line["name"]: line for line in map(json.loads, lines)}
-
-    def row(self, name):
-        rounds = self._rounds[name]
-        return {"name": name, "cpu_ms": round(statistics.median(rounds["cpu_ms"]), 3),
-                "wall_ms": round(statistics.median(rounds["wall_ms"]), 3), "peak_mb": round(rounds["peak_kib"] / 1024, 1)}
-
-    def ratio(self, name, against, what="cpu_ms"):
-        pairs = zip(self._rounds[name][what], self._rounds[against][what])
-        return round(statistics.median(one / max(other, 1e-3) for one, other in pairs), 4)
-
-
 class Bench:
     def __init__(self, build, settings):
         self.build = build
@@ -76,12 +56,7 @@ class Bench:
             peer_rules.write_all(build / "rules", count)
 
     def measure(self, rounds, subjects, warm_up=1):
-        command = [str(self.build / "measure"), str(warm_up), str(rounds)]
-        for i, (name, exit_code, arguments) in enumerate(subjects):
-            command += (["--"] if i else []) + [name, str(exit_code), *map(str, arguments)]
-        say(", ".join(name for name, _, _ in subjects))
-        run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
-        return Measured(run.stdout.splitlines())
+        return rounds_of(self.build / "measure", warm_up, rounds, subjects)
 
     def folder(self, count):
         """A folder with so many descriptors. Its name changes with the generator, so that no older file is measured."""
@@ -97,14 +72,16 @@ class Bench:
 
     def one(self, file):
         """Ours beside the floors."""
-        subjects = [("empty program", 0, [self.build / "empty"]), ("YAML events", 0, [self.build / "yaml_events", file]),
+        subjects = [("empty program", 0, [self.build / "empty"]),
+                    ("YAML events", 0, [self.build / "yaml_events", file]),
                     ("assess, text", 0, self.assess(file)), ("assess, JSON", 0, self.assess(file, "--format", "json"))]
         measured = self.measure(self.settings.one, subjects, 3)
         counted = {name: instructions(command) for name, _, command in subjects}
         rows = []
         for name, _, _ in subjects:
             own, floor = counted[name], counted["YAML events"]
-            rows.append({**measured.row(name), "instructions": own, "cpu_by_empty": measured.ratio(name, "empty program"),
+            rows.append({**measured.row(name), "instructions": own,
+                         "cpu_by_empty": measured.ratio(name, "empty program"),
                          "cpu_by_events": measured.ratio(name, "YAML events"),
                          "instructions_by_events": round(own / floor, 4) if own and floor else None})
         text = (ROOT / file).read_bytes()
@@ -133,8 +110,8 @@ class Bench:
             folder = self.folder(count)
             subjects = []
             if self.has_portfolio():
-                subjects += [(f"readiness, {jobs} thread{'s'[:jobs - 1]}", *self.checked_portfolio(folder, jobs))
-                             for jobs in (1, 2)]
+                subjects += [(name, *self.checked_portfolio(folder, jobs))
+                             for name, jobs in (("readiness, 1 thread", 1), ("readiness, 2 threads", 2))]
             if self.peers:
                 subjects += [subject for subject in self.peers.commands(60, folder)
                              if subject[0] != "spectral-cli" or count in self.settings.spectral_counts]
@@ -169,16 +146,16 @@ class Bench:
         measured = self.measure(self.settings.slow, subjects)
         rows = []
         for count in (small, large):
-            printed = len(subprocess.run(list(map(str, self.portfolio(self.folder(count), 1))), capture_output=True,
-                                         check=False).stdout)
+            lines = subprocess.run([*map(str, self.portfolio(self.folder(count), 2)), "--format", "jsonl"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout
             one, two = f"{count}/1", f"{count}/2"
-            rows.append({"files": count, "one": measured.row(one), "two": measured.row(two), "printed_bytes": printed,
+            rows.append({"files": count, "one": measured.row(one), "two": measured.row(two), "row_bytes": len(lines),
                          "wall_two_by_one": measured.ratio(two, one, "wall_ms"),
                          "cpu_two_by_one": measured.ratio(two, one)})
         return {"rows": rows, "cpu_large_by_small": measured.ratio(f"{large}/1", f"{small}/1")}
 
     def rules(self):
-        """Ours with the rules built in, with more built in and with packs of the user; the peers with fewer and more."""
+        """Ours with the rules built in, with more built in and with packs of the user; the peers with other numbers."""
         folder = self.folder(1)
         file = folder / "p00000/readiness.yaml"
         base = f"{self.built_in} built in"
@@ -187,8 +164,8 @@ class Bench:
         subjects += [(f"{self.built_in} built in and a pack of {count}", 0,
                       self.assess(file, "--rules", self.build / f"rules/pack-{count}")) for count in PACKS]
         measured = self.measure(self.settings.one, subjects, 3)
-        ours = [{**measured.row(name), "cpu_by_built_in": measured.ratio(name, base), "instructions": instructions(command)}
-                for name, _, command in subjects]
+        ours = [{**measured.row(name), "cpu_by_built_in": measured.ratio(name, base),
+                 "instructions": instructions(command)} for name, _, command in subjects]
         return {"ours": ours, "peers": self.peer_rules(folder) if self.peers else None}
 
     def peer_rules(self, folder):
@@ -201,22 +178,33 @@ class Bench:
             rows.setdefault(peer, {})[count] = measured.row(name)["cpu_ms"]
         return rows
 
-    # Made by others
+    # Input that nobody should send, and the rule language
 
     def hostile(self):
-        """hostile.py PROGRAM prints {"columns": [...], "rows": [[...]], "goals": [{"goal", "measured", "met"}]}."""
+        """The table that hostile.py prints, and whether every row held."""
         script = HERE / "hostile.py"
-        return printed_json([sys.executable, "-B", script, self.readiness]) if script.exists() else None
+        if not script.exists():
+            return None
+        say("hostile input")
+        only = ["alias"] if self.settings.quick else []
+        run = subprocess.run([sys.executable, "-B", script, self.readiness, self.build / "one_run", *only],
+                             stdout=subprocess.PIPE, text=True, check=False)
+        if run.returncode not in (0, 1):
+            raise SystemExit(f"bench: hostile.py ended with {run.returncode}")
+        table = [[cell.strip() for cell in line.strip("|").split(" | ")]
+                 for line in run.stdout.splitlines() if line.startswith("|")]
+        return {"columns": table[0], "rows": table[2:], "all_hold": run.returncode == 0}
 
     def expressions(self):
         program = self.build / "release/tests/bench/bench_cel_expressions"
-        return printed_json([self.peers.node, HERE / "cel_expressions.mjs", program, EXAMPLE, self.peers.modules,
-                             str(self.settings.expressions)])
+        say("the rule language")
+        return json.loads(printed([self.peers.node, HERE / "cel_expressions.mjs", program, EXAMPLE, self.peers.modules,
+                                   self.settings.expressions]))
 
     def results(self):
         first = self.folder(1) / "p00000/readiness.yaml"
         results = {"date": datetime.date.today().isoformat(), "quick": self.settings.quick,
-                   "rounds": {name: getattr(self.settings, name) for name in ("one", "peers", "files", "slow", "expressions")},
+                   "rounds": {"one": self.settings.one, "peers": self.settings.peers},
                    "built_in_rules": self.built_in, "machine": machine(), "versions": self.versions(), "findings": None}
         if self.peers:
             folder = self.folder(100)
@@ -232,7 +220,8 @@ class Bench:
         return results
 
     def versions(self):
-        found = {"readiness": printed([self.readiness, "--version"]).split()[1], "g++": printed(["g++", "-dumpfullversion"])}
+        found = {"readiness": printed([self.readiness, "--version"]).split()[1],
+                 "g++": printed(["g++", "-dumpfullversion"])}
         if self.peers:
             found["Node.js"] = printed([self.peers.node, "--version"]).lstrip("v")
             for package in ("ajv-cli", "ajv", "json-rules-engine", "js-yaml", "@stoplight/spectral-cli"):
@@ -248,33 +237,6 @@ def peer_modules(folder):
         if stopped.code != SKIPPED:
             raise
         return None
-
-
-def say(text):
-    print(f"bench: {text}", file=sys.stderr, flush=True)
-
-
-def printed(command):
-    return subprocess.run(list(map(str, command)), cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
-
-
-def printed_json(command):
-    return json.loads(printed(command))
-
-
-def instructions(command):
-    """Counted by valgrind, which repeats exactly; None without it."""
-    if not shutil.which("valgrind"):
-        return None
-    run = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command)], cwd=ROOT,
-                         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
-    return int(re.search(r"Collected : (\d+)", run.stderr)[1])
-
-
-def machine():
-    model = re.search(r"^model name\s*: (.*)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
-    return {"cpu": model[1] if model else platform.machine(), "cores": os.cpu_count(),
-            "system": platform.freedesktop_os_release()["PRETTY_NAME"], "load": round(os.getloadavg()[0], 1)}
 
 
 if __name__ == "__main__":

@@ -91,7 +91,8 @@ RULES = (
     _enum("compliance.processors[].training_on_data", ("prohibited",), ("allowed", "unknown")),
     _at_least("observability.slos[].objective_pct", 99, (99, 99.5, 99.9), (90, 95)),
 
-    _pattern("project.repository", "^git@", ("git@example.org:claims/triage.git",), ("https://example.org/claims", "on a laptop")),
+    _pattern("project.repository", "^git@", ("git@example.org:claims/triage.git",),
+             ("https://example.org/claims", "on a laptop")),
     _enum("architecture.auth.method", ("sso_oidc", "sso_saml"), ("local_password", "mixed")),
     _enum("architecture.jobs.system", ("celery", "dramatiq", "temporal"), ("threads", "in_request")),
     _enum("observability.logging", ("structured",), ("print", "plain_text")),
