@@ -17,7 +17,7 @@ from goals import goals
 from programs import only_rules, our_findings
 
 HERE = Path(__file__).resolve().parent
-FILES = 20
+FILES = 12
 failures = []
 
 

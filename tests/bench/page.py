@@ -50,9 +50,9 @@ def head(results):
             {results["built_in_rules"]} rules{others}."""),
         paragraph(f"""Milliseconds belong to that machine and that day; a load of {machine["load"]} was on it when the
             run began. Ratios travel better, and counts of instructions (valgrind) repeat exactly. CPU is user and
-            system time as the kernel accounts it for the finished process. Commands run in turn, all of a table in each round;
-            figures are medians, ratios are medians of the ratios of each round, peaks are the highest. Output goes to
-            the null device, files are in the page cache.""")]
+            system time as the kernel accounts it for the finished process. Commands run in turn, all of a table in each
+            round; figures are medians, ratios are medians of the ratios of each round, peaks are the highest. Output
+            goes to the null device, files are in the page cache.""")]
     if results["quick"]:
         parts.append("**A short run, to try the script: too few rounds for the figures to mean much.**")
     return "\n\n".join(parts)
