@@ -4,6 +4,7 @@ json-rules-engine, and a rule pack of ours."""
 
 import json
 import re
+import shutil
 
 import table
 
@@ -101,11 +102,11 @@ def _json_fact(path, operator, value):
 
 def write_pack(folder, count):
     """A pack as a team would write it: a file for each rule, with examples."""
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "bench").mkdir(parents=True)
     (folder / "pack.yaml").write_text(
         'schema_version: 1\nname: bench\nversion: "2026.1"\ntitle: Bench\nsummary: Rules to measure with.\n'
         "areas:\n  - {id: bench, title: Bench, kind: foundation, weight: 1}\n")
-    (folder / "bench").mkdir(exist_ok=True)
     for name, rule in table.rules(count):
         (folder / f"bench/{name}-{_slug(name)}.yaml").write_text(_our_rule(name, rule))
 

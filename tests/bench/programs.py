@@ -99,10 +99,10 @@ def only_rules(places):
     return {file: {rule for rule, _ in found} for file, found in places.items() if found}
 
 
-def compare(readiness, peers, folder, planted):
+def compare(readiness, peers, folder, broken_by_file):
     """Holds what each program finds in the files of `folder` against the places that the generator broke. Any
     difference ends the run: times of programs that do different work are not comparable."""
-    expected = {f"p{i:05}": broken for i, broken in enumerate(planted) if broken}
+    expected = {f"p{i:05}": broken for i, broken in enumerate(broken_by_file) if broken}
     rules = only_rules(expected)
 
     def hold(name, found, wanted):
@@ -117,4 +117,4 @@ def compare(readiness, peers, folder, planted):
     hold("json-rules-engine", _json_rules(peers, folder), rules)
     hold("ajv-cli", _ajv(peers, folder), expected)
     hold("spectral-cli", _spectral(peers, folder), expected)
-    return {"files": len(planted), "rules": sum(map(len, rules.values())), "places": sum(map(len, expected.values()))}
+    return {"files": len(broken_by_file), "rules": sum(map(len, rules.values())), "places": sum(map(len, expected.values()))}
