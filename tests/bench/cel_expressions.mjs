@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The same expressions over the same values in this program and in two CEL implementations of npm, round by round in
-// turn. usage: node cel_expressions.mjs PROGRAM DESCRIPTOR MODULES ROUNDS
+// turn; prints JSON. usage: node cel_expressions.mjs PROGRAM DESCRIPTOR MODULES ROUNDS
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve as absolute } from 'node:path';
 
 const [program, descriptor, modules, rounds] = process.argv.slice(2);
-const resolve = createRequire(join(modules, 'here.js')).resolve;
+const resolve = createRequire(join(absolute(modules), 'here.js')).resolve;
 const load = async (name) => import(pathToFileURL(resolve(name)).href);
 const version = (name) =>
-    JSON.parse(readFileSync(join(modules, 'node_modules', name, 'package.json'), 'utf8')).version;
+    JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
 const marcbachmann = await load('@marcbachmann/cel-js');
 const bufbuild = await load('@bufbuild/cel');
 const milliseconds = 100;
@@ -75,30 +75,29 @@ function measure_ours() {
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const shown = (value) => Math.round(value).toLocaleString('en');
-const cell = (rates) => `${shown(median(rates.map((r) => r[0])))} (${shown(median(rates.map((r) => r[1])))})`;
-
 const results = [];
 const rules = [];
 for (let round = 0; round < Number(rounds); ++round) {
     const ours = measure_ours();
-    rules.push(ours.rules[2]);
+    rules.push(ours.rules);
     results.push(expressions.map((text, i) =>
         [ours.rates[i], ...implementations.map((implementation) => measure(implementation, text))]));
-    results.embedded = ours.rules;
 }
 
-const names = implementations.map((i) => `${i.name} ${version(i.name)}`);
-console.log('Evaluations per second, compiled once (in brackets: parsed, checked and evaluated each time); medians of' +
-            `\n${rounds} rounds in turn. The ratio is of this program to the faster of the others, per round.\n`);
-console.log(`| expression | readiness | ${names.join(' | ')} | ratio |`);
-console.log('| --- | --- | --- | --- | --- |');
-expressions.forEach((text, i) => {
-    const columns = [0, 1, 2].map((column) => results.map((round) => round[i][column]));
-    const ratios = [0, 1].map((kind) => median(results.map((round) =>
-        round[i][0][kind] / Math.max(round[i][1][kind], round[i][2][kind]))).toFixed(1));
-    console.log(`| \`${text.replaceAll('|', '\\|')}\` | ${columns.map(cell).join(' | ')} | ${ratios[0]} (${ratios[1]}) |`);
-});
-const [count, conditions] = results.embedded;
-console.log(`\nAll ${count} embedded rules (${conditions} conditions) parsed, checked and evaluated: ` +
-            `${shown(median(rules))} µs.`);
+// Each rate is the median of the rounds: [compiled once, compiled each time]; ratios are against the faster other.
+const kinds = [0, 1];
+console.log(JSON.stringify({
+    rounds: Number(rounds),
+    others: implementations.map(({ name }) => `${name} ${version(name)}`),
+    rows: expressions.map((text, i) => ({
+        text,
+        rates: [0, 1, 2].map((who) =>
+            kinds.map((kind) => Math.round(median(results.map((round) => round[i][who][kind]))))),
+        ratios: kinds.map((kind) => Number(median(results.map((round) =>
+            round[i][0][kind] / Math.max(round[i][1][kind], round[i][2][kind]))).toFixed(2))),
+    })),
+    rules: rules[0][0],
+    conditions: rules[0][1],
+    evaluate_us: median(rules.map((round) => round[2])),
+    load_us: median(rules.map((round) => round[3])),
+}));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs commands in turn (A B C, A B C, ...) after a warm-up and takes each child's own accounting from the
-// kernel. usage: measure ROUNDS NAME INSTRUCTIONS COMMAND... [-- NAME INSTRUCTIONS COMMAND...]...
-// INSTRUCTIONS is a count found elsewhere, or `-`. Prints a Markdown table; ratios are medians of per-round
-// ratios against the first and the second command, because neighbours on the machine disturb a whole round
-// alike.
+// kernel, because neighbours on the machine disturb a whole round alike. Prints a line of JSON for each
+// command: cpu (user and system) and wall milliseconds of every round, and the peak of resident memory.
+// usage: measure WARM-UP ROUNDS NAME EXIT-CODE COMMAND... [-- NAME EXIT-CODE COMMAND...]...
+// A command that ends with another exit code than the one that is named ends the run: its time means nothing.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -21,8 +21,8 @@ namespace {
 
 struct Subject {
     std::string name;
-    double instructions = 0; ///< 0: not counted
-    std::vector<char*> command;
+    int exit_code = 0;
+    std::vector<char*> command{};
     std::vector<double> cpu_ms{};
     std::vector<double> wall_ms{};
     long peak_kib = 0;
@@ -30,12 +30,6 @@ struct Subject {
 
 double milliseconds(const timeval& time) {
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
-}
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
 void run(Subject& subject, bool counts) {
@@ -54,8 +48,9 @@ void run(Subject& subject, bool counts) {
     wait4(child, &status, 0, &used);
     const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - begin;
     posix_spawn_file_actions_destroy(&actions);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        std::fprintf(stderr, "%s: failed, so its time means nothing\n", subject.name.c_str());
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != subject.exit_code) {
+        std::fprintf(stderr, "%s: ended with status %#x instead of exit code %d, so its time means nothing\n",
+                     subject.name.c_str(), static_cast<unsigned>(status), subject.exit_code);
         std::exit(1);
     }
     if (!counts)
@@ -65,69 +60,46 @@ void run(Subject& subject, bool counts) {
     subject.peak_kib = std::max(subject.peak_kib, used.ru_maxrss);
 }
 
-std::string cpu_ratio(const Subject& subject, const Subject& against) {
-    std::vector<double> ratios;
-    for (std::size_t i = 0; i < subject.cpu_ms.size(); ++i)
-        ratios.push_back(subject.cpu_ms[i] / std::max(against.cpu_ms[i], 1e-3));
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", median(ratios));
-    return text;
-}
-
-std::string instruction_ratio(const Subject& subject, const Subject& against) {
-    if (subject.instructions <= 0 || against.instructions <= 0)
-        return "-";
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", subject.instructions / against.instructions);
-    return text;
-}
-
 std::vector<Subject> parse(int argc, char** argv) {
     std::vector<Subject> subjects;
-    for (int i = 2; i + 2 < argc;) {
-        Subject subject{argv[i], std::strtod(argv[i + 1], nullptr), {}};
+    for (int i = 3; i + 2 < argc; ++i) {
+        Subject subject{argv[i], std::atoi(argv[i + 1])};
         for (i += 2; i < argc && std::string(argv[i]) != "--"; ++i)
             subject.command.push_back(argv[i]);
-        ++i;
+        if (subject.command.empty())
+            return {};
         subject.command.push_back(nullptr);
         subjects.push_back(std::move(subject));
     }
     return subjects;
 }
 
+void print(const char* key, const std::vector<double>& values) {
+    std::printf(", \"%s\": [", key);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        std::printf("%s%.3f", i ? ", " : "", values[i]);
+    std::printf("]");
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    const int rounds = argc > 1 ? std::atoi(argv[1]) : 0;
+    const int warm_up = argc > 1 ? std::atoi(argv[1]) : 0;
+    const int rounds = argc > 2 ? std::atoi(argv[2]) : 0;
     std::vector<Subject> subjects = parse(argc, argv);
-    if (rounds < 1 || subjects.size() < 2) {
-        std::fprintf(stderr,
-                     "usage: measure ROUNDS NAME INSTRUCTIONS COMMAND... -- NAME INSTRUCTIONS COMMAND...\n");
+    if (rounds < 1 || subjects.empty()) {
+        std::fprintf(stderr, "usage: measure WARM-UP ROUNDS NAME EXIT-CODE COMMAND... [-- ...]...\n");
         return 2;
     }
-    constexpr int warm_up = 3;
     for (int round = -warm_up; round < rounds; ++round) {
         for (Subject& subject : subjects)
             run(subject, round >= 0);
     }
-    const std::string first = subjects[0].name;
-    const std::string second = subjects[1].name;
-    std::printf("| program | cpu ms | wall ms | peak MB | M instructions | cpu / %s | cpu / %s | "
-                "instructions / %s |\n",
-                first.c_str(), second.c_str(), second.c_str());
-    std::printf("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
     for (const Subject& subject : subjects) {
-        std::string instructions = "-";
-        if (subject.instructions > 0) {
-            char text[32];
-            std::snprintf(text, sizeof text, "%.2f", subject.instructions / 1e6);
-            instructions = text;
-        }
-        std::printf("| %s | %.2f | %.2f | %.1f | %s | %s | %s | %s |\n", subject.name.c_str(),
-                    median(subject.cpu_ms), median(subject.wall_ms),
-                    static_cast<double>(subject.peak_kib) / 1024, instructions.c_str(),
-                    cpu_ratio(subject, subjects[0]).c_str(), cpu_ratio(subject, subjects[1]).c_str(),
-                    instruction_ratio(subject, subjects[1]).c_str());
+        std::printf("{\"name\": \"%s\"", subject.name.c_str());
+        print("cpu_ms", subject.cpu_ms);
+        print("wall_ms", subject.wall_ms);
+        std::printf(", \"peak_kib\": %ld}\n", subject.peak_kib);
     }
     return 0;
 }
