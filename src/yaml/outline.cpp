@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outline.hpp"
+
+#include <algorithm>
+
+namespace readiness::yaml {
+
+namespace {
+
+class Drawer {
+  public:
+    explicit Drawer(const Scan& scan) : text_(scan.text), tokens_(scan.tokens) {
+        outline_.places.reserve(tokens_.size());
+        outline_.text.reserve(tokens_.size() * 3);
+    }
+
+    std::optional<Outline> draw() {
+        for (; at_ < tokens_.size(); ++at_) {
+            if (!allowed(tokens_[at_]) || !draw_gap())
+                return std::nullopt;
+            outline_.places.push_back(static_cast<std::uint32_t>(outline_.text.size()));
+            draw_token(tokens_[at_]);
+        }
+        // A plain value reads on over the end of its line, so it matters whether there is one.
+        if (!tokens_.empty() && has_break(end_of(tokens_.back()), static_cast<std::uint32_t>(text_.size())))
+            outline_.text += '\n';
+        return std::move(outline_);
+    }
+
+  private:
+    static std::uint32_t end_of(const Token& token) {
+        return token.kind == TokenKind::flow_begin ? token.begin + 1 : token.end;
+    }
+    std::string_view between(std::uint32_t begin, std::uint32_t end) const {
+        return text_.substr(begin, end - begin);
+    }
+    bool has_break(std::uint32_t begin, std::uint32_t end) const {
+        return between(begin, end).find('\n') != std::string_view::npos;
+    }
+    const Token* previous() const { return at_ == 0 ? nullptr : &tokens_[at_ - 1]; }
+    bool begins_line() const { return at_ == 0 || has_break(end_of(*previous()), tokens_[at_].begin); }
+
+    bool allowed(const Token& token) {
+        switch (token.kind) {
+        case TokenKind::scalar:
+            // As a key in brackets it would have to be one line; at the beginning of a line it has to be one.
+            return flow_depth_ > 0 ? !has_break(token.begin, token.end) : !begins_line() || is_key(at_);
+        case TokenKind::flow_begin:
+            return flow_depth_++ > 0 || !begins_line() || at_ == 0;
+        case TokenKind::flow_end:
+            --flow_depth_;
+            return true;
+        case TokenKind::value:
+            return at_ > 0 && is_key(at_ - 1);
+        case TokenKind::document:
+            return at_ == 0 && between(token.begin, token.end) == "---" && at_ + 1 < tokens_.size() &&
+                   has_break(token.end, tokens_[at_ + 1].begin);
+        case TokenKind::flow_entry:
+        case TokenKind::block_entry:
+            return true;
+        case TokenKind::key:
+        case TokenKind::alias:
+        case TokenKind::anchor:
+            break;
+        }
+        return false;
+    }
+    /// Whether the token is a key in the eyes of every parser.
+    bool is_key(std::size_t at) const {
+        constexpr std::uint32_t longest_key = 1024;
+        const std::uint32_t begin = tokens_[at].begin;
+        if (tokens_[at].kind != TokenKind::scalar || at + 1 >= tokens_.size())
+            return false;
+        const Token& colon = tokens_[at + 1];
+        return colon.kind == TokenKind::value && colon.begin - begin <= longest_key &&
+               !has_break(begin, colon.begin);
+    }
+
+    /// What lies between two tokens: columns count at the beginning of a line and behind a `-`.
+    bool draw_gap() {
+        const std::string_view gap = between(at_ == 0 ? 0 : end_of(*previous()), tokens_[at_].begin);
+        const std::size_t line = gap.rfind('\n');
+        const std::string_view blanks = line == std::string_view::npos ? gap : gap.substr(line + 1);
+        if (blanks.find_first_not_of(' ') != std::string_view::npos)
+            return false;
+        if (line != std::string_view::npos)
+            outline_.text += '\n';
+        if (line != std::string_view::npos || at_ == 0 || previous()->kind == TokenKind::block_entry)
+            outline_.text += blanks;
+        else if (!blanks.empty())
+            outline_.text += ' ';
+        return true;
+    }
+
+    void draw_token(const Token& token) {
+        switch (token.kind) {
+        case TokenKind::scalar:
+            outline_.text += token.style == Style::plain ? "x" : "\"\"";
+            break;
+        case TokenKind::document:
+            outline_.text += "---";
+            break;
+        default:
+            outline_.text += text_[token.begin];
+        }
+    }
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    std::size_t at_ = 0; ///< the token being drawn
+    std::uint32_t flow_depth_ = 0;
+    Outline outline_;
+};
+
+/// Keeps the events until it is known that there is nothing against them.
+class Recorder final : public EventSink {
+  public:
+    Recorder(const Outline& outline, const Scan& scan) : outline_(outline), scan_(scan) {
+        events_.reserve(scan.tokens.size());
+    }
+
+    void scalar(std::uint32_t place, std::size_t, const std::string&) override {
+        const Token* token = take(place);
+        if (!token || token->kind != TokenKind::scalar) {
+            sound_ = false;
+            return;
+        }
+        events_.push_back({is_null(*token) ? What::null : What::scalar, false, token->begin});
+        ++scalars_;
+        ++next_;
+    }
+    void null(std::uint32_t place, std::size_t) override {
+        events_.push_back({What::null, false, begin_of(place == unknown_place ? behind_empty() : at(place))});
+    }
+    void alias(std::uint32_t, std::size_t) override { sound_ = false; }
+    void begin_collection(NodeKind kind, std::uint32_t place, std::size_t, bool flow) override {
+        flow_.push_back(flow);
+        next_ = std::max(next_, at(place));
+        events_.push_back(
+            {kind == NodeKind::mapping ? What::mapping : What::sequence, flow, begin_of(next_)});
+    }
+    void end_collection() override {
+        flow_.pop_back();
+        events_.push_back({What::end, false, 0});
+    }
+
+    /// Whether each scalar of the scan was seen, once.
+    bool sound() const {
+        std::size_t count = 0;
+        for (const Token& token : scan_.tokens)
+            count += token.kind == TokenKind::scalar ? 1 : 0;
+        return sound_ && count == scalars_;
+    }
+
+    void play(EventSink& sink) const {
+        const std::string unread;
+        for (const Event& event : events_) {
+            switch (event.what) {
+            case What::scalar:
+                sink.scalar(event.place, 0, unread);
+                break;
+            case What::null:
+                sink.null(event.place, 0);
+                break;
+            case What::sequence:
+                sink.begin_collection(NodeKind::sequence, event.place, 0, event.flow);
+                break;
+            case What::mapping:
+                sink.begin_collection(NodeKind::mapping, event.place, 0, event.flow);
+                break;
+            case What::end:
+                sink.end_collection();
+                break;
+            }
+        }
+    }
+
+  private:
+    enum class What : std::uint8_t { scalar, null, sequence, mapping, end };
+    struct Event {
+        What what;
+        bool flow;
+        std::uint32_t place; ///< in the file
+    };
+
+    /// The first token at or behind a place of the outline.
+    std::size_t at(std::uint32_t place) const {
+        const auto& places = outline_.places;
+        return static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), place) -
+                                        places.begin());
+    }
+    std::uint32_t begin_of(std::size_t token) const {
+        return token < scan_.tokens.size() ? scan_.tokens[token].begin
+                                           : static_cast<std::uint32_t>(scan_.text.size());
+    }
+    /// The scalar that begins right at the place.
+    const Token* take(std::uint32_t place) {
+        next_ = std::max(next_, at(place));
+        if (next_ >= outline_.places.size() || outline_.places[next_] != place)
+            return nullptr;
+        return &scan_.tokens[next_];
+    }
+    bool next_is(TokenKind kind) const {
+        return next_ < scan_.tokens.size() && scan_.tokens[next_].kind == kind;
+    }
+    /// The token behind the `:` or `-` whose value is empty.
+    std::size_t behind_empty() {
+        const bool flow = !flow_.empty() && flow_.back();
+        while (!flow && next_is(TokenKind::flow_end))
+            ++next_;
+        if (next_is(TokenKind::value) || (!flow && next_is(TokenKind::block_entry)))
+            return ++next_;
+        sound_ = false;
+        return next_;
+    }
+    /// A null that is written out is an event of its own, as with the reference.
+    bool is_null(const Token& token) const {
+        if (token.style != Style::plain || token.end - token.begin > 4)
+            return false;
+        const std::string_view word =
+            std::string_view(scan_.text).substr(token.begin, token.end - token.begin);
+        return word == "~" || word == "null" || word == "Null" || word == "NULL";
+    }
+
+    const Outline& outline_;
+    const Scan& scan_;
+    std::vector<Event> events_;
+    std::vector<bool> flow_; ///< of the open collections
+    std::size_t next_ = 0;   ///< the token not yet used
+    std::size_t scalars_ = 0;
+    bool sound_ = true;
+};
+
+} // namespace
+
+std::optional<Outline> draw_outline(const Scan& scan) {
+    if (!scan.complete)
+        return std::nullopt;
+    return Drawer(scan).draw();
+}
+
+bool play_outline(Outline& outline, const Scan& scan, EventSource source, EventSink& sink) {
+    Recorder recorder(outline, scan);
+    const ParseEnd end = source(outline.text, recorder);
+    if (end.how != ParseEnd::How::complete || !recorder.sound())
+        return false;
+    recorder.play(sink);
+    return true;
+}
+
+} // namespace readiness::yaml
