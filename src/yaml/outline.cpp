@@ -21,9 +21,7 @@ class Drawer {
             outline_.places.push_back(static_cast<std::uint32_t>(outline_.text.size()));
             draw_token(tokens_[at_]);
         }
-        // A plain value reads on over the end of its line, so it matters whether there is one.
-        if (!tokens_.empty() && has_break(end_of(tokens_.back()), static_cast<std::uint32_t>(text_.size())))
-            outline_.text += '\n';
+        outline_.text += '\n';
         return std::move(outline_);
     }
 
@@ -95,7 +93,7 @@ class Drawer {
     void draw_token(const Token& token) {
         switch (token.kind) {
         case TokenKind::scalar:
-            outline_.text += token.style == Style::plain ? "x" : "\"\"";
+            outline_.text += "\"\"";
             break;
         case TokenKind::document:
             outline_.text += "---";
@@ -120,24 +118,29 @@ class Recorder final : public EventSink {
     }
 
     void scalar(std::uint32_t place, std::size_t, const std::string&) override {
-        const Token* token = take(place);
-        if (!token || token->kind != TokenKind::scalar) {
+        seek(place);
+        if (!next_is(TokenKind::scalar) || outline_.places[next_] != place) {
             sound_ = false;
             return;
         }
-        events_.push_back({is_null(*token) ? What::null : What::scalar, false, token->begin});
+        const Token& token = scan_.tokens[next_++];
+        events_.push_back({is_null(token) ? What::null : What::scalar, false, token.begin});
         ++scalars_;
-        ++next_;
     }
     void null(std::uint32_t place, std::size_t) override {
-        events_.push_back({What::null, false, begin_of(place == unknown_place ? behind_empty() : at(place))});
+        if (place == unknown_place)
+            skip_sign_of_empty();
+        else if (next_ > 0 && place <= outline_.places[next_ - 1])
+            sound_ = false;
+        else
+            seek(place);
+        events_.push_back({What::null, false, begin_here()});
     }
     void alias(std::uint32_t, std::size_t) override { sound_ = false; }
     void begin_collection(NodeKind kind, std::uint32_t place, std::size_t, bool flow) override {
         flow_.push_back(flow);
-        next_ = std::max(next_, at(place));
-        events_.push_back(
-            {kind == NodeKind::mapping ? What::mapping : What::sequence, flow, begin_of(next_)});
+        seek(place);
+        events_.push_back({kind == NodeKind::mapping ? What::mapping : What::sequence, flow, begin_here()});
     }
     void end_collection() override {
         flow_.pop_back();
@@ -183,35 +186,28 @@ class Recorder final : public EventSink {
         std::uint32_t place; ///< in the file
     };
 
-    /// The first token at or behind a place of the outline.
-    std::size_t at(std::uint32_t place) const {
-        const auto& places = outline_.places;
-        return static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), place) -
-                                        places.begin());
+    /// Goes on to the first token at or behind a place of the outline.
+    void seek(std::uint32_t place) {
+        while (next_ < outline_.places.size() && outline_.places[next_] < place)
+            ++next_;
     }
-    std::uint32_t begin_of(std::size_t token) const {
-        return token < scan_.tokens.size() ? scan_.tokens[token].begin
+    /// Where the value begins that an event names.
+    std::uint32_t begin_here() const {
+        return next_ < scan_.tokens.size() ? scan_.tokens[next_].begin
                                            : static_cast<std::uint32_t>(scan_.text.size());
-    }
-    /// The scalar that begins right at the place.
-    const Token* take(std::uint32_t place) {
-        next_ = std::max(next_, at(place));
-        if (next_ >= outline_.places.size() || outline_.places[next_] != place)
-            return nullptr;
-        return &scan_.tokens[next_];
     }
     bool next_is(TokenKind kind) const {
         return next_ < scan_.tokens.size() && scan_.tokens[next_].kind == kind;
     }
-    /// The token behind the `:` or `-` whose value is empty.
-    std::size_t behind_empty() {
+    /// Goes behind the `:` or `-` whose value is empty.
+    void skip_sign_of_empty() {
         const bool flow = !flow_.empty() && flow_.back();
         while (!flow && next_is(TokenKind::flow_end))
             ++next_;
         if (next_is(TokenKind::value) || (!flow && next_is(TokenKind::block_entry)))
-            return ++next_;
-        sound_ = false;
-        return next_;
+            ++next_;
+        else
+            sound_ = false;
     }
     /// A null that is written out is an event of its own, as with the reference.
     bool is_null(const Token& token) const {

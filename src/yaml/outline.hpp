@@ -9,9 +9,8 @@
 
 namespace readiness::yaml {
 
-/// The structure of a file without its words: every token at its line and indentation, a value as `x` if it
-/// is plain and as `""` if not, no comments. A parser finds the same structure in it as in the file, but has
-/// far less to read.
+/// The structure of a file without its words: every token at its line and indentation, every value as `""`,
+/// no comments. A parser finds the same structure in it as in the file, but has far less to read.
 struct Outline {
     std::string text;
     std::vector<std::uint32_t> places; ///< in `text`: the beginning of each token

@@ -51,9 +51,9 @@ std::string outline_of(std::string_view text) {
 TEST_CASE("an outline keeps lines, indentation and signs") {
     CHECK(
         outline_of("a: one two # c\n\n# c\nb:\n  -   c:  'x'\n      d: [ e,\n  f]\n  - |\n    x\n    y\n") ==
-        "x: x\nx:\n  -   x: \"\"\n      x: [ x,\n  x]\n  - \"\"\n");
-    CHECK(outline_of("{\"a\":1, b: {}}") == "{\"\":x, x: {}}");
-    CHECK(outline_of("---\na: x\n") == "---\nx: x\n");
+        "\"\": \"\"\n\"\":\n  -   \"\": \"\"\n      \"\": [ \"\",\n  \"\"]\n  - \"\"\n");
+    CHECK(outline_of("{\"a\":1, b: {}}") == "{\"\":\"\", \"\": {}}\n");
+    CHECK(outline_of("---\na: x\n") == "---\n\"\": \"\"\n");
 }
 
 TEST_CASE("files with signs that parsers take in different ways have no outline") {
@@ -64,7 +64,7 @@ TEST_CASE("files with signs that parsers take in different ways have no outline"
         INFO(file);
         CHECK(outline_of(file) == "none");
     }
-    CHECK(outline_of(std::string(1024, 'k') + ": x\n") == "x: x\n");
+    CHECK(outline_of(std::string(1024, 'k') + ": x\n") == "\"\": \"\"\n");
     CHECK(outline_of(std::string(1025, 'k') + ": x\n") == "none");
 }
 
