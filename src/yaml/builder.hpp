@@ -14,19 +14,15 @@ struct LimitPassed {};
 
 /// Makes the flat tree from parser events, and finds the exact extent of each value among the scanner's
 /// tokens.
-class Builder final : public EventSink {
+class Builder {
   public:
     Builder(const source::SourceSet& sources, source::FileId file, const Scan& scan,
             diag::Diagnostics& diagnostics);
 
-    void scalar(std::uint32_t place, std::size_t anchor, const std::string& parsed) override;
-    void null(std::uint32_t place, std::size_t anchor) override;
-    void alias(std::uint32_t place, std::size_t anchor) override;
-    void begin_collection(NodeKind kind, std::uint32_t place, std::size_t anchor, bool flow) override;
-    void end_collection() override;
+    void take(const Event& event, const std::string& decoded);
 
     bool empty() const { return document_.nodes.empty(); }
-    Document take() { return std::move(document_); }
+    Document finish() { return std::move(document_); }
 
   private:
     /// A collection that is being filled.
@@ -44,6 +40,12 @@ class Builder final : public EventSink {
         NodeId end = no_node;
         std::uint32_t height = 0;
     };
+
+    void scalar(std::uint32_t place, std::size_t anchor, const std::string& parsed);
+    void null(std::uint32_t place, std::size_t anchor);
+    void alias(std::uint32_t place, std::size_t anchor);
+    void begin_collection(NodeKind kind, std::uint32_t place, std::size_t anchor, bool flow);
+    void end_collection();
 
     NodeId add(NodeKind kind, source::Span span);
     void link(NodeId node);

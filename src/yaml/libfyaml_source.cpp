@@ -18,12 +18,12 @@ struct CloseDiagnostics {
 };
 
 /// An event that goes back to the parser at the end.
-class Event {
+class ParserEvent {
   public:
-    explicit Event(fy_parser* parser) : parser_(parser), event_(fy_parser_parse(parser)) {}
-    ~Event() { fy_parser_event_free(parser_, event_); }
-    Event(const Event&) = delete;
-    Event& operator=(const Event&) = delete;
+    explicit ParserEvent(fy_parser* parser) : parser_(parser), event_(fy_parser_parse(parser)) {}
+    ~ParserEvent() { fy_parser_event_free(parser_, event_); }
+    ParserEvent(const ParserEvent&) = delete;
+    ParserEvent& operator=(const ParserEvent&) = delete;
     explicit operator bool() const { return event_ != nullptr; }
     fy_event* operator->() const { return event_; }
 
@@ -37,28 +37,35 @@ std::uint32_t place_of(fy_token* token) {
     return mark ? static_cast<std::uint32_t>(mark->input_pos) : unknown_place;
 }
 
-void pass_on(Event& event, EventSink& sink) {
-    const auto begin = [&](NodeKind kind, fy_token* token) {
+/// It marks the text inside of the quotes.
+std::uint32_t place_of_scalar(fy_token* token) {
+    const fy_scalar_style style = fy_token_scalar_style(token);
+    const bool quoted = style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED;
+    return place_of(token) - (quoted ? 1 : 0);
+}
+
+void pass_on(ParserEvent& event, const EventSink& sink) {
+    const auto begin = [&](Event::What what, fy_token* token) {
         const fy_token_type type = fy_token_get_type(token);
         const bool flow = type == FYTT_FLOW_SEQUENCE_START || type == FYTT_FLOW_MAPPING_START;
-        sink.begin_collection(kind, place_of(token), 0, flow);
+        sink({what, flow, place_of(token)}, {});
     };
     switch (event->type) {
     case FYET_SCALAR:
         if (event->scalar.value)
-            sink.scalar(place_of(event->scalar.value), 0, {});
+            sink({Event::What::scalar, false, place_of_scalar(event->scalar.value)}, {});
         else
-            sink.null(unknown_place, 0);
+            sink({Event::What::null, false, unknown_place}, {});
         break;
     case FYET_SEQUENCE_START:
-        begin(NodeKind::sequence, event->sequence_start.sequence_start);
+        begin(Event::What::sequence, event->sequence_start.sequence_start);
         break;
     case FYET_MAPPING_START:
-        begin(NodeKind::mapping, event->mapping_start.mapping_start);
+        begin(Event::What::mapping, event->mapping_start.mapping_start);
         break;
     case FYET_SEQUENCE_END:
     case FYET_MAPPING_END:
-        sink.end_collection();
+        sink({Event::What::end}, {});
         break;
     default:
         break;
@@ -67,7 +74,7 @@ void pass_on(Event& event, EventSink& sink) {
 
 } // namespace
 
-ParseEnd run_libfyaml(std::string& text, EventSink& sink) {
+ParseEnd run_libfyaml(std::string& text, const EventSink& sink) {
     // Diagnostics of its own that write nowhere: the default ones look at the terminal.
     fy_diag_cfg quiet{};
     quiet.level = FYET_MAX;
@@ -82,7 +89,7 @@ ParseEnd run_libfyaml(std::string& text, EventSink& sink) {
 
     bool started = false;
     while (true) {
-        Event event(parser.get());
+        ParserEvent event(parser.get());
         if (!event)
             return {fy_parser_get_stream_error(parser.get()) ? ParseEnd::How::refused
                                                              : ParseEnd::How::complete};

@@ -111,40 +111,30 @@ class Drawer {
 };
 
 /// Keeps the events until it is known that there is nothing against them.
-class Recorder final : public EventSink {
+class Recorder {
   public:
     Recorder(const Outline& outline, const Scan& scan) : outline_(outline), scan_(scan) {
         events_.reserve(scan.tokens.size());
     }
 
-    void scalar(std::uint32_t place, std::size_t, const std::string&) override {
-        seek(place);
-        if (!next_is(TokenKind::scalar) || outline_.places[next_] != place) {
+    void take(const Event& event) {
+        switch (event.what) {
+        case Event::What::scalar:
+            return scalar(event);
+        case Event::What::null:
+            return null(event);
+        case Event::What::alias:
             sound_ = false;
             return;
+        case Event::What::sequence:
+        case Event::What::mapping:
+            flow_.push_back(event.flow);
+            seek(event.place);
+            return keep(event);
+        case Event::What::end:
+            flow_.pop_back();
+            events_.push_back(event);
         }
-        const Token& token = scan_.tokens[next_++];
-        events_.push_back({is_null(token) ? What::null : What::scalar, false, token.begin});
-        ++scalars_;
-    }
-    void null(std::uint32_t place, std::size_t) override {
-        if (place == unknown_place)
-            skip_sign_of_empty();
-        else if (next_ > 0 && place <= outline_.places[next_ - 1])
-            sound_ = false;
-        else
-            seek(place);
-        events_.push_back({What::null, false, begin_here()});
-    }
-    void alias(std::uint32_t, std::size_t) override { sound_ = false; }
-    void begin_collection(NodeKind kind, std::uint32_t place, std::size_t, bool flow) override {
-        flow_.push_back(flow);
-        seek(place);
-        events_.push_back({kind == NodeKind::mapping ? What::mapping : What::sequence, flow, begin_here()});
-    }
-    void end_collection() override {
-        flow_.pop_back();
-        events_.push_back({What::end, false, 0});
     }
 
     /// Whether each scalar of the scan was seen, once.
@@ -155,46 +145,45 @@ class Recorder final : public EventSink {
         return sound_ && count == scalars_;
     }
 
-    void play(EventSink& sink) const {
-        const std::string unread;
-        for (const Event& event : events_) {
-            switch (event.what) {
-            case What::scalar:
-                sink.scalar(event.place, 0, unread);
-                break;
-            case What::null:
-                sink.null(event.place, 0);
-                break;
-            case What::sequence:
-                sink.begin_collection(NodeKind::sequence, event.place, 0, event.flow);
-                break;
-            case What::mapping:
-                sink.begin_collection(NodeKind::mapping, event.place, 0, event.flow);
-                break;
-            case What::end:
-                sink.end_collection();
-                break;
-            }
-        }
+    void play(const EventSink& sink) const {
+        const std::string not_decoded;
+        for (const Event& event : events_)
+            sink(event, not_decoded);
     }
 
   private:
-    enum class What : std::uint8_t { scalar, null, sequence, mapping, end };
-    struct Event {
-        What what;
-        bool flow;
-        std::uint32_t place; ///< in the file
-    };
+    void scalar(Event event) {
+        seek(event.place);
+        if (!next_is(TokenKind::scalar) || outline_.places[next_] != event.place) {
+            sound_ = false;
+            return;
+        }
+        if (is_null(scan_.tokens[next_])) // an event of its own, as with yaml-cpp
+            event.what = Event::What::null;
+        keep(event);
+        ++next_;
+        ++scalars_;
+    }
+    void null(const Event& event) {
+        if (event.place == unknown_place)
+            skip_sign_of_empty();
+        else if (next_ > 0 && event.place <= outline_.places[next_ - 1])
+            sound_ = false;
+        else
+            seek(event.place);
+        keep(event);
+    }
+    /// With the place, in the file, of the next token.
+    void keep(Event event) {
+        event.place = next_ < scan_.tokens.size() ? scan_.tokens[next_].begin
+                                                  : static_cast<std::uint32_t>(scan_.text.size());
+        events_.push_back(event);
+    }
 
     /// Goes on to the first token at or behind a place of the outline.
     void seek(std::uint32_t place) {
         while (next_ < outline_.places.size() && outline_.places[next_] < place)
             ++next_;
-    }
-    /// Where the value begins that an event names.
-    std::uint32_t begin_here() const {
-        return next_ < scan_.tokens.size() ? scan_.tokens[next_].begin
-                                           : static_cast<std::uint32_t>(scan_.text.size());
     }
     bool next_is(TokenKind kind) const {
         return next_ < scan_.tokens.size() && scan_.tokens[next_].kind == kind;
@@ -209,7 +198,6 @@ class Recorder final : public EventSink {
         else
             sound_ = false;
     }
-    /// A null that is written out is an event of its own, as with the reference.
     bool is_null(const Token& token) const {
         if (token.style != Style::plain || token.end - token.begin > 4)
             return false;
@@ -230,14 +218,15 @@ class Recorder final : public EventSink {
 } // namespace
 
 std::optional<Outline> draw_outline(const Scan& scan) {
-    if (!scan.complete)
+    if (!scan.certain)
         return std::nullopt;
     return Drawer(scan).draw();
 }
 
-bool play_outline(Outline& outline, const Scan& scan, EventSource source, EventSink& sink) {
+bool play_outline(Outline& outline, const Scan& scan, EventSource source, const EventSink& sink) {
     Recorder recorder(outline, scan);
-    const ParseEnd end = source(outline.text, recorder);
+    const ParseEnd end =
+        source(outline.text, [&](const Event& event, const std::string&) { recorder.take(event); });
     if (end.how != ParseEnd::How::complete || !recorder.sound())
         return false;
     recorder.play(sink);

@@ -19,11 +19,11 @@ struct Outline {
 /// Nothing if the file holds anything whose outline a parser might read in another way: anchors and aliases,
 /// `?`, document markers (except one `---` in front of everything), tabs between tokens, keys that are not
 /// one line of at most 1024 bytes, values of several lines in brackets, lines that begin with neither a key
-/// nor a `-`, or tokens that the scanner did not reach.
+/// nor a `-`, or tokens that the scanner is not certain of.
 std::optional<Outline> draw_outline(const Scan& scan);
 
 /// Parses the outline by `source` and passes its events on, with the places of `scan`. False, and nothing was
 /// passed on, if the source refuses it or does not see the tokens of the scan one by one.
-bool play_outline(Outline& outline, const Scan& scan, EventSource source, EventSink& sink);
+bool play_outline(Outline& outline, const Scan& scan, EventSource source, const EventSink& sink);
 
 } // namespace readiness::yaml

@@ -29,9 +29,9 @@ void report_second(source::FileId file, std::string_view text, std::uint32_t pla
 }
 
 /// False if there is no tree to go on with.
-bool run_reference(const source::SourceSet& sources, source::FileId file, Scan& scan, Builder& builder,
+bool run_reference(const source::SourceSet& sources, source::FileId file, Scan& scan, const EventSink& sink,
                    diag::Diagnostics& diagnostics) {
-    const ParseEnd end = run_yaml_cpp(scan.text, builder);
+    const ParseEnd end = run_yaml_cpp(scan.text, sink);
     switch (end.how) {
     case ParseEnd::How::complete:
         return true;
@@ -46,14 +46,14 @@ bool run_reference(const source::SourceSet& sources, source::FileId file, Scan& 
 }
 
 bool run(const source::SourceSet& sources, source::FileId file, Scan& scan, EventSource fast,
-         Builder& builder, diag::Diagnostics& diagnostics) {
+         const EventSink& sink, diag::Diagnostics& diagnostics) {
     try {
         std::optional<Outline> outline;
         if (fast)
             outline = draw_outline(scan);
         // Whatever is wrong with a file is found out on the whole of it.
-        return (outline && play_outline(*outline, scan, fast, builder)) ||
-               run_reference(sources, file, scan, builder, diagnostics);
+        return (outline && play_outline(*outline, scan, fast, sink)) ||
+               run_reference(sources, file, scan, sink, diagnostics);
     } catch (const LimitPassed&) {
         return false;
     }
@@ -69,10 +69,11 @@ std::optional<Document> parse_by(EventSource fast, const source::SourceSet& sour
     if (!scanned.sound)
         return std::nullopt;
     Builder builder(sources, file, scanned, diagnostics);
-    if (!run(sources, file, scanned, fast, builder, diagnostics))
+    const auto take = [&](const Event& event, const std::string& decoded) { builder.take(event, decoded); };
+    if (!run(sources, file, scanned, fast, take, diagnostics))
         return std::nullopt;
 
-    Document document = builder.take();
+    Document document = builder.finish();
     document.file = file;
     if (!document.nodes.empty() && !document.is_blank(document.root()))
         return document;

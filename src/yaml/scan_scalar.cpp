@@ -30,7 +30,12 @@ bool Scanner::at_plain_end() const {
 }
 
 void Scanner::blank_out_tabs(std::uint32_t line_begin, std::uint32_t line_end) {
-    std::replace(result_.text.begin() + line_begin, result_.text.begin() + line_end, '\t', ' ');
+    const auto begin = result_.text.begin() + line_begin;
+    const auto end = result_.text.begin() + line_end;
+    if (std::find(begin, end, '\t') == end)
+        return;
+    std::replace(begin, end, '\t', ' ');
+    result_.certain = false;
 }
 
 /// Goes to the first character of the next line. False if the plain value ends before it.

@@ -39,8 +39,9 @@ struct Scan {
     std::string text;
     /// False if a problem was reported that leaves the structure in doubt; then there is no sense in parsing.
     bool sound = true;
-    /// False if yaml-cpp will refuse something, and the tokens end there.
-    bool complete = true;
+    /// False if yaml-cpp may see other tokens in the text: it refuses what stands behind the last one, or
+    /// takes blanks that were tabs for more indentation than they are.
+    bool certain = true;
 };
 
 /// Reads the text once, token by token, following the scanner of yaml-cpp 0.7 decision by decision. It exists
@@ -140,7 +141,7 @@ class Scanner {
     void report_tab(std::uint32_t offset);
     void stop() {
         stopped_ = true;
-        result_.complete = false;
+        result_.certain = false;
     }
 
     source::FileId file_;

@@ -31,7 +31,7 @@ std::uint32_t place_of(const YAML::Mark& mark) {
 /// Passes the parser's events on.
 class Events : public YAML::EventHandler {
   public:
-    explicit Events(EventSink& sink) : sink_(sink) {}
+    explicit Events(const EventSink& sink) : sink_(sink) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (started_)
@@ -40,34 +40,40 @@ class Events : public YAML::EventHandler {
     }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        sink_.null(place_of(mark), anchor);
+        pass_on(Event::What::null, mark, anchor);
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        sink_.alias(place_of(mark), anchor);
+        pass_on(Event::What::alias, mark, anchor);
     }
     void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                   const std::string& value) override {
-        sink_.scalar(place_of(mark), anchor, value);
+        pass_on(Event::What::scalar, mark, anchor, false, value);
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value style) override {
-        sink_.begin_collection(NodeKind::sequence, place_of(mark), anchor, style == YAML::EmitterStyle::Flow);
+        pass_on(Event::What::sequence, mark, anchor, style == YAML::EmitterStyle::Flow);
     }
-    void OnSequenceEnd() override { sink_.end_collection(); }
+    void OnSequenceEnd() override { end(); }
     void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value style) override {
-        sink_.begin_collection(NodeKind::mapping, place_of(mark), anchor, style == YAML::EmitterStyle::Flow);
+        pass_on(Event::What::mapping, mark, anchor, style == YAML::EmitterStyle::Flow);
     }
-    void OnMapEnd() override { sink_.end_collection(); }
+    void OnMapEnd() override { end(); }
 
   private:
-    EventSink& sink_;
+    void pass_on(Event::What what, const YAML::Mark& mark, YAML::anchor_t anchor, bool flow = false,
+                 const std::string& decoded = {}) {
+        sink_({what, flow, place_of(mark), static_cast<std::uint32_t>(anchor)}, decoded);
+    }
+    void end() { sink_({Event::What::end}, {}); }
+
+    const EventSink& sink_;
     bool started_ = false;
 };
 
 } // namespace
 
-ParseEnd run_yaml_cpp(std::string& text, EventSink& sink) {
+ParseEnd run_yaml_cpp(std::string& text, const EventSink& sink) {
     TextBuffer buffer(text);
     std::istream stream(&buffer);
     Events events(sink);
