@@ -30,6 +30,23 @@ Builder::Builder(const source::SourceSet& sources, source::FileId file, const Sc
     document_.file = file;
 }
 
+void Builder::take(const Event& event, const std::string& decoded) {
+    switch (event.what) {
+    case Event::What::scalar:
+        return scalar(event.place, event.anchor, decoded);
+    case Event::What::null:
+        return null(event.place, event.anchor);
+    case Event::What::alias:
+        return alias(event.place, event.anchor);
+    case Event::What::sequence:
+        return begin_collection(NodeKind::sequence, event.place, event.anchor, event.flow);
+    case Event::What::mapping:
+        return begin_collection(NodeKind::mapping, event.place, event.anchor, event.flow);
+    case Event::What::end:
+        return end_collection();
+    }
+}
+
 source::Span Builder::span(std::uint32_t begin, std::uint32_t end) const {
     const auto size = static_cast<std::uint32_t>(text_.size());
     begin = std::min(begin, size);

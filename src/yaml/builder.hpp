@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "readiness/yaml/document.hpp"
+#include "event_source.hpp"
 #include "scanner.hpp"
 
 #include <optional>
@@ -13,21 +13,16 @@ namespace readiness::yaml {
 struct LimitPassed {};
 
 /// Makes the flat tree from parser events, and finds the exact extent of each value among the scanner's
-/// tokens. Places are offsets at which, by the parser, the thing begins; they come in rising order.
+/// tokens.
 class Builder {
   public:
     Builder(const source::SourceSet& sources, source::FileId file, const Scan& scan,
             diag::Diagnostics& diagnostics);
 
-    void scalar(std::uint32_t place, std::size_t anchor, const std::string& parsed);
-    /// An empty value, whose place is that of the next token, or a null that was written out.
-    void null(std::uint32_t place, std::size_t anchor);
-    void alias(std::uint32_t place, std::size_t anchor);
-    void begin_collection(NodeKind kind, std::uint32_t place, std::size_t anchor, bool flow);
-    void end_collection();
+    void take(const Event& event, const std::string& decoded);
 
     bool empty() const { return document_.nodes.empty(); }
-    Document take() { return std::move(document_); }
+    Document finish() { return std::move(document_); }
 
   private:
     /// A collection that is being filled.
@@ -45,6 +40,12 @@ class Builder {
         NodeId end = no_node;
         std::uint32_t height = 0;
     };
+
+    void scalar(std::uint32_t place, std::size_t anchor, const std::string& parsed);
+    void null(std::uint32_t place, std::size_t anchor);
+    void alias(std::uint32_t place, std::size_t anchor);
+    void begin_collection(NodeKind kind, std::uint32_t place, std::size_t anchor, bool flow);
+    void end_collection();
 
     NodeId add(NodeKind kind, source::Span span);
     void link(NodeId node);

@@ -1,75 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "parse_by.hpp"
+
 #include "builder.hpp"
 #include "input_check.hpp"
-#include "readiness/yaml/document.hpp"
+#include "outline.hpp"
 #include "scanner.hpp"
 #include "syntax_error.hpp"
-
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
-
-#include <istream>
-#include <streambuf>
 
 namespace readiness::yaml {
 
 namespace {
-
-/// Lets the parser read the text where it is.
-class TextBuffer : public std::streambuf {
-  public:
-    explicit TextBuffer(std::string& text) { setg(text.data(), text.data(), text.data() + text.size()); }
-};
-
-/// The place of the second document; thrown to leave the parser.
-struct SecondDocument {
-    std::uint32_t place;
-};
-
-std::uint32_t place_of(const YAML::Mark& mark) {
-    return mark.pos < 0 ? 0 : static_cast<std::uint32_t>(mark.pos);
-}
-
-/// Passes the parser's events on.
-class Events : public YAML::EventHandler {
-  public:
-    explicit Events(Builder& builder) : builder_(builder) {}
-
-    void OnDocumentStart(const YAML::Mark& mark) override {
-        if (started_)
-            throw SecondDocument{place_of(mark)};
-        started_ = true;
-    }
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        builder_.null(place_of(mark), anchor);
-    }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        builder_.alias(place_of(mark), anchor);
-    }
-    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                  const std::string& value) override {
-        builder_.scalar(place_of(mark), anchor, value);
-    }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value style) override {
-        builder_.begin_collection(NodeKind::sequence, place_of(mark), anchor,
-                                  style == YAML::EmitterStyle::Flow);
-    }
-    void OnSequenceEnd() override { builder_.end_collection(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value style) override {
-        builder_.begin_collection(NodeKind::mapping, place_of(mark), anchor,
-                                  style == YAML::EmitterStyle::Flow);
-    }
-    void OnMapEnd() override { builder_.end_collection(); }
-
-  private:
-    Builder& builder_;
-    bool started_ = false;
-};
 
 /// Text that does not belong to the first value of the file: a second document, or only wrong indentation.
 void report_second(source::FileId file, std::string_view text, std::uint32_t place,
@@ -89,49 +29,65 @@ void report_second(source::FileId file, std::string_view text, std::uint32_t pla
 }
 
 /// False if there is no tree to go on with.
-bool run_parser(const source::SourceSet& sources, source::FileId file, Scan& scan, Builder& builder,
-                diag::Diagnostics& diagnostics) {
-    TextBuffer buffer(scan.text);
-    std::istream stream(&buffer);
-    Events events(builder);
-    try {
-        YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(events)) {
-        }
+bool run_reference(const source::SourceSet& sources, source::FileId file, Scan& scan, const EventSink& sink,
+                   diag::Diagnostics& diagnostics) {
+    const ParseEnd end = run_yaml_cpp(scan.text, sink);
+    switch (end.how) {
+    case ParseEnd::How::complete:
         return true;
-    } catch (const SecondDocument& second) {
-        report_second(file, sources.file(file).text(), second.place, diagnostics);
+    case ParseEnd::How::second_document:
+        report_second(file, sources.file(file).text(), *end.place, diagnostics);
         return true; // the first one is still good for finding more
-    } catch (const LimitPassed&) {
+    case ParseEnd::How::refused:
+        report_syntax_error(sources, file, scan, end.place, end.message, diagnostics);
         return false;
-    } catch (const YAML::Exception& problem) {
-        std::optional<std::uint32_t> place;
-        if (!problem.mark.is_null())
-            place = place_of(problem.mark);
-        report_syntax_error(sources, file, scan, place, problem.msg, diagnostics);
+    }
+    return false;
+}
+
+bool run(const source::SourceSet& sources, source::FileId file, Scan& scan, EventSource fast,
+         const EventSink& sink, diag::Diagnostics& diagnostics) {
+    try {
+        std::optional<Outline> outline;
+        if (fast)
+            outline = draw_outline(scan);
+        // Whatever is wrong with a file is found out on the whole of it.
+        return (outline && play_outline(*outline, scan, fast, sink)) ||
+               run_reference(sources, file, scan, sink, diagnostics);
+    } catch (const LimitPassed&) {
         return false;
     }
 }
 
 } // namespace
 
-std::optional<Document> parse(const source::SourceSet& sources, source::FileId file,
-                              diag::Diagnostics& diagnostics) {
+std::optional<Document> parse_by(EventSource fast, const source::SourceSet& sources, source::FileId file,
+                                 diag::Diagnostics& diagnostics) {
     if (!check_input(sources, file, diagnostics))
         return std::nullopt;
     Scan scanned = scan(sources, file, diagnostics);
     if (!scanned.sound)
         return std::nullopt;
     Builder builder(sources, file, scanned, diagnostics);
-    if (!run_parser(sources, file, scanned, builder, diagnostics))
+    const auto take = [&](const Event& event, const std::string& decoded) { builder.take(event, decoded); };
+    if (!run(sources, file, scanned, fast, take, diagnostics))
         return std::nullopt;
 
-    Document document = builder.take();
+    Document document = builder.finish();
     document.file = file;
     if (!document.nodes.empty() && !document.is_blank(document.root()))
         return document;
     diagnostics.report(diag::Code::empty_document, {file, 0, 0}, "the file says nothing");
     return std::nullopt;
+}
+
+std::optional<Document> parse(const source::SourceSet& sources, source::FileId file,
+                              diag::Diagnostics& diagnostics) {
+#ifdef READINESS_LIBFYAML
+    return parse_by(run_libfyaml, sources, file, diagnostics);
+#else
+    return parse_by(run_yaml_cpp, sources, file, diagnostics);
+#endif
 }
 
 } // namespace readiness::yaml

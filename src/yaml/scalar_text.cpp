@@ -16,6 +16,8 @@ class Decoder {
           with_places_(with_places) {}
 
     ScalarText plain() {
+        if (is_verbatim())
+            return whole();
         while (pos_ < end_) {
             if (blank_or_break())
                 white_space();
@@ -27,6 +29,8 @@ class Decoder {
 
     ScalarText single_quoted() {
         enter_quotes();
+        if (is_verbatim('\''))
+            return whole();
         while (pos_ < end_) {
             if (blank_or_break())
                 white_space();
@@ -40,6 +44,8 @@ class Decoder {
 
     ScalarText double_quoted() {
         enter_quotes();
+        if (is_verbatim('\\'))
+            return whole();
         while (pos_ < end_) {
             if (blank_or_break())
                 white_space();
@@ -77,8 +83,21 @@ class Decoder {
         ++pos_;
     }
     void copy_to(std::uint32_t stop) {
+        if (!with_places_) {
+            result_.text += source_.substr(pos_, stop - pos_);
+            pos_ = stop;
+        }
         while (pos_ < stop)
             copy();
+    }
+    /// Most values stand for themselves: one line without the sign that means something inside of quotes.
+    bool is_verbatim(char sign = '\n') const {
+        const std::string_view text = source_.substr(pos_, end_ - pos_);
+        return text.find('\n') == std::string_view::npos && text.find(sign) == std::string_view::npos;
+    }
+    ScalarText whole() {
+        copy_to(end_);
+        return finish();
     }
     ScalarText finish() {
         if (with_places_)

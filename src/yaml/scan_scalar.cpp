@@ -7,6 +7,15 @@ namespace readiness::yaml {
 
 using diag::Code;
 
+namespace {
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+} // namespace
+
 bool Scanner::at_plain_end() const {
     const char c = at(pos_);
     if (blank_or_break(pos_)) {
@@ -21,7 +30,12 @@ bool Scanner::at_plain_end() const {
 }
 
 void Scanner::blank_out_tabs(std::uint32_t line_begin, std::uint32_t line_end) {
-    std::replace(result_.text.begin() + line_begin, result_.text.begin() + line_end, '\t', ' ');
+    const auto begin = result_.text.begin() + line_begin;
+    const auto end = result_.text.begin() + line_end;
+    if (std::find(begin, end, '\t') == end)
+        return;
+    std::replace(begin, end, '\t', ' ');
+    result_.certain = false;
 }
 
 /// Goes to the first character of the next line. False if the plain value ends before it.
@@ -66,6 +80,9 @@ void Scanner::take_plain() {
         if (!blank(pos_))
             end = pos_ + 1;
         ++pos_;
+        // Letters and the like can neither end the value nor begin a document marker.
+        while (!ended(pos_) && is_letter(text_[pos_]))
+            end = ++pos_;
     }
     push(TokenKind::scalar, begin, end, Style::plain);
     key_allowed_ = by_indentation;

@@ -66,9 +66,13 @@ void Scanner::report_tab(std::uint32_t offset) {
 }
 
 std::uint32_t Scanner::end_of_line(std::uint32_t offset) const {
-    while (!ended(offset) && !line_break(offset))
-        ++offset;
-    return offset;
+    if (ended(offset))
+        return offset;
+    const std::size_t found = text_.find('\n', offset);
+    if (found == std::string_view::npos)
+        return static_cast<std::uint32_t>(text_.size());
+    const auto end = static_cast<std::uint32_t>(found);
+    return end > offset && text_[end - 1] == '\r' ? end - 1 : end;
 }
 
 int Scanner::confirmed_indent() const {

@@ -39,6 +39,9 @@ struct Scan {
     std::string text;
     /// False if a problem was reported that leaves the structure in doubt; then there is no sense in parsing.
     bool sound = true;
+    /// False if yaml-cpp may see other tokens in the text: it refuses what stands behind the last one, or
+    /// takes blanks that were tabs for more indentation than they are.
+    bool certain = true;
 };
 
 /// Reads the text once, token by token, following the scanner of yaml-cpp 0.7 decision by decision. It exists
@@ -137,7 +140,10 @@ class Scanner {
     source::Span span(std::uint32_t begin, std::uint32_t end) const { return {file_, begin, end}; }
     diag::Diagnostic& report(diag::Code code, std::uint32_t begin, std::uint32_t end, std::string message);
     void report_tab(std::uint32_t offset);
-    void stop() { stopped_ = true; }
+    void stop() {
+        stopped_ = true;
+        result_.certain = false;
+    }
 
     source::FileId file_;
     std::string_view text_;

@@ -87,7 +87,7 @@ const std::vector<Row>& include_table() {
         {"diag", {"source", "text"}, {"fmt"}},
         {"schema", {}, {"fmt"}},
         {"model", {"schema"}, {"fmt"}},
-        {"yaml", {"diag"}, {"yaml-cpp", "nlohmann"}},
+        {"yaml", {"diag"}, {"yaml-cpp", "libfyaml.h", "nlohmann"}},
         {"load", {"yaml", "schema"}, {"fmt"}},
         {"cel", {"diag", "schema", "text"}, {"re2", "fmt"}},
         {"rules", {"load", "cel"}, {"fmt"}},

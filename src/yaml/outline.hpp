@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "event_source.hpp"
+#include "scanner.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace readiness::yaml {
+
+/// The structure of a file without its words: every token at its line and indentation, every value as `""`,
+/// no comments. A parser finds the same structure in it as in the file, but has far less to read.
+struct Outline {
+    std::string text;
+    std::vector<std::uint32_t> places; ///< in `text`: the beginning of each token
+};
+
+/// Nothing if the file holds anything whose outline a parser might read in another way: anchors and aliases,
+/// `?`, document markers (except one `---` in front of everything), tabs between tokens, keys that are not
+/// one line of at most 1024 bytes, values of several lines in brackets, lines that begin with neither a key
+/// nor a `-`, or tokens that the scanner is not certain of.
+std::optional<Outline> draw_outline(const Scan& scan);
+
+/// Parses the outline by `source` and passes its events on, with the places of `scan`. False, and nothing was
+/// passed on, if the source refuses it or does not see the tokens of the scan one by one.
+bool play_outline(Outline& outline, const Scan& scan, EventSource source, const EventSink& sink);
+
+} // namespace readiness::yaml
