@@ -6,6 +6,7 @@
 #include "support/same_reading.hpp"
 #include "yaml/outline.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -73,7 +74,8 @@ TEST_CASE("every file reads the same by its outline") {
     for (const std::string& file : all_files()) {
         INFO(file.substr(0, 200));
         CHECK(test::difference(file) == "");
-        drawn += outline_of(file) == "none" ? 0 : 1;
+        if (outline_of(file) != "none")
+            ++drawn;
     }
     CHECK(drawn > 10);
 }
@@ -91,7 +93,8 @@ TEST_CASE("changed files read the same by their outline") {
     const std::uint64_t rounds = number("READINESS_MUTATIONS", 2000);
     for (std::uint64_t i = 0; i < rounds && differ < 5; ++i) {
         const std::string file = test::mutated(files, random);
-        drawn += outline_of(file) == "none" ? 0 : 1;
+        if (outline_of(file) != "none")
+            ++drawn;
         const std::string difference = test::difference(file);
         if (difference.empty())
             continue;
@@ -99,5 +102,4 @@ TEST_CASE("changed files read the same by their outline") {
         FAIL_CHECK("round " << i << "\n" << file << "\n" << difference);
     }
     CHECK(drawn > rounds / 10);
-    INFO(drawn);
 }
