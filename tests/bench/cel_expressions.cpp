@@ -80,7 +80,8 @@ void run_rules(const std::string& descriptor, std::chrono::milliseconds least) {
     source::SourceSet rule_files;
     const auto rulebook = packs::load_rulebook(diagnostics, rule_files);
     if (!document || !rulebook || diagnostics.has_errors()) {
-        std::fprintf(stderr, "%s", diag::render(diagnostics, sources, {}).c_str());
+        std::fprintf(stderr, "%s: %s\n", descriptor.c_str(),
+                     diagnostics.empty() ? "not loaded" : diagnostics.items()[0].message.c_str());
         std::exit(1);
     }
     const model::ComputedFacts computed = model::compute(project, {});

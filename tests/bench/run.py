@@ -51,6 +51,8 @@ class Bench:
         self.broken = {}  # by number of descriptors: the places that the generator broke
         self.readiness = str(build / "release/src/readiness")
         self.built_in = sum(1 for file in (ROOT / "rules").rglob("*.yaml") if many_rules.RULE_FILE.match(file.name))
+        hold_rules(self.readiness, self.built_in)
+        hold_rules(build / "readiness-300", MORE_BUILT_IN)
         modules = peer_modules(build / "npm")
         self.peers = Peers(modules, build / "rules") if modules else None
         for count in sorted(set(PACKS + PEER_RULES)):
@@ -228,6 +230,13 @@ class Bench:
             for package in ("ajv-cli", "ajv", "json-rules-engine", "js-yaml", "@stoplight/spectral-cli"):
                 found[package] = self.peers.version(package)
         return found
+
+
+def hold_rules(program, number):
+    """A build that did not take up the rules it was given would be measured as if it had them."""
+    version = printed([program, "--version"])
+    if f"({number} rules)" not in version:
+        raise SystemExit(f"bench: {program} has not {number} rules built in, it says {version}")
 
 
 def peer_modules(folder):
