@@ -79,6 +79,6 @@ TEST_CASE("bytes that are not all there, or of another form, are refused", "[pac
     CHECK_FALSE(packs::read_rulebook(whole + '\0').has_value());
     CHECK_FALSE(packs::read_rulebook(fresh_calendar()).has_value());
     std::string other = whole;
-    ++other[other.find(" 1") + 1];
+    ++other[other.find_first_of("0123456789")]; // of the mark in front
     CHECK_FALSE(packs::read_rulebook(other).has_value());
 }
