@@ -37,9 +37,9 @@ std::optional<SetMatch> match_set(std::string_view pattern, std::size_t at, char
 /// Where to go on if what follows a star turns out not to fit. Of several stars only the last need be tried
 /// again, which keeps the work at pattern times path.
 struct Star {
-    std::size_t pattern;
-    std::size_t path;
-    bool crosses_folders;
+    bool met = false;
+    std::size_t pattern = 0;
+    std::size_t path = 0;
 };
 
 /// One byte of the path against the element of the pattern at `at`; the offset behind the element if it fits.
@@ -61,18 +61,18 @@ bool is_pattern(std::string_view name) {
 }
 
 bool matches(std::string_view pattern, std::string_view path) {
-    std::optional<Star> folders, names; // the last `**/` and the last `*` behind it
+    Star folders, names; // the last `**/` and the last `*` behind it
     std::size_t p = 0, s = 0;
     while (true) {
         if (pattern.substr(p).starts_with("**/") && (p == 0 || pattern[p - 1] == '/')) {
             p += 3;
-            folders = Star{p, s, true};
-            names.reset();
+            folders = {true, p, s};
+            names = {};
             continue;
         }
         if (p < pattern.size() && pattern[p] == '*') {
             ++p;
-            names = Star{p, s, false};
+            names = {true, p, s};
             continue;
         }
         if (s == path.size() && p == pattern.size())
@@ -83,19 +83,19 @@ bool matches(std::string_view pattern, std::string_view path) {
                 ++s;
                 continue;
             }
-        if (names && names->path < path.size() && path[names->path] != '/') {
-            p = names->pattern;
-            s = ++names->path;
+        if (names.met && names.path < path.size() && path[names.path] != '/') {
+            p = names.pattern;
+            s = ++names.path;
             continue;
         }
-        if (!folders)
+        if (!folders.met)
             return false;
-        const std::size_t slash = path.find('/', folders->path);
+        const std::size_t slash = path.find('/', folders.path);
         if (slash == std::string_view::npos)
             return false;
-        p = folders->pattern;
-        s = folders->path = slash + 1;
-        names.reset();
+        p = folders.pattern;
+        s = folders.path = slash + 1;
+        names = {};
     }
 }
 
