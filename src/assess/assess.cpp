@@ -25,7 +25,8 @@ Assessment assess(const rules::Catalogue& catalogue, const rules::Profile& profi
     write_ledger(assessment);
     list_evidence(run, assessment);
     count_unproven(assessment);
-    collect_questions(run, assessment);
+    if (options.detail != Detail::outcomes)
+        collect_questions(run, assessment);
     decide_verdict(run, assessment);
     assessment.broken = std::ranges::any_of(
         assessment.findings, [](const Finding& finding) { return finding.outcome == Outcome::error; });

@@ -37,7 +37,8 @@ void escalate(const Run& run, Finding& finding) {
             finding.escalation_unknown.insert(finding.escalation_unknown.end(), outcome.unknown.begin(),
                                               outcome.unknown.end());
     }
-    schema::order_paths(run.subject.facts.type, finding.escalation_unknown);
+    if (run.options.detail != Detail::outcomes)
+        schema::order_paths(run.subject.facts.type, finding.escalation_unknown);
 }
 
 bool is_advice(const Run& run, const std::string& area) {
@@ -69,7 +70,7 @@ void keep_reasons(const Run& run, const cel::Program& condition, bool first, Fin
 void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Outcome& require,
                      Finding& finding) {
     const rules::Rule& rule = *finding.rule;
-    if (finding.outcome == Outcome::unknown) {
+    if (finding.outcome == Outcome::unknown && run.options.detail != Detail::outcomes) {
         finding.missing = applies.truth == Truth::unknown ? applies.unknown : std::vector<std::string>{};
         if (require.truth == Truth::unknown)
             finding.missing.insert(finding.missing.end(), require.unknown.begin(), require.unknown.end());
@@ -126,7 +127,7 @@ Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
     escalate(run, finding);
     explain_outcome(run, applies, require, finding);
     finding.advice = is_advice(run, rule.area);
-    if (finding.outcome == Outcome::fail)
+    if (finding.outcome == Outcome::fail && run.options.detail != Detail::outcomes)
         finding.message = rule.finding.fill(run.activation);
     return finding;
 }

@@ -157,6 +157,8 @@ void decide_verdict(const Run& run, Assessment& assessment) {
     const Tally now = tally(assessment);
     std::tie(assessment.verdict, assessment.decided_by) = decide(now, run.profile);
     assessment.deciding = behind(assessment.decided_by, assessment);
+    if (run.options.detail == Detail::outcomes)
+        return;
     assessment.turn = find_turn(run, assessment, now);
     if (assessment.verdict == Verdict::go_with_conditions)
         collect_conditions(run, assessment);

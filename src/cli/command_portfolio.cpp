@@ -85,8 +85,9 @@ bool judge(const Bench& bench, Judgement& judgement) {
     check_subject(judgement.subject, bench.rulebook.catalogue, judgement.locations, judgement.diagnostics);
     if (judgement.diagnostics.has_errors())
         return false;
-    judgement.assessment = assess::assess(bench.rulebook.catalogue, bench.rulebook.profile, judgement.subject,
-                                          {.use_waivers = bench.use_waivers});
+    judgement.assessment =
+        assess::assess(bench.rulebook.catalogue, bench.rulebook.profile, judgement.subject,
+                       {.use_waivers = bench.use_waivers, .detail = assess::Detail::outcomes});
     // Where the rule stands is of no use here: its files are not those of the descriptor.
     for (const assess::Finding& finding : judgement.assessment.findings)
         if (finding.outcome == assess::Outcome::error)

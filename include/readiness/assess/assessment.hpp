@@ -130,10 +130,11 @@ struct Assessment {
     bool broken = false;                          ///< a rule ended in error
 };
 
-/// What is kept of a fail, an unknown or an error beside the outcome. Each is more work than the one before;
-/// outcomes, points and verdict are the same.
+/// What is found out beside outcomes, points and verdict, which are always the same. Each is more work than
+/// the one before.
 enum class Detail : std::uint8_t {
-    outcomes, ///< Finding::facts only where a waiver of a path needs them
+    outcomes, ///< nothing but Finding::facts where a waiver of a path needs them: no reasons, missing facts,
+              ///< messages, questions, conditions or turn
     facts,    ///< Finding::facts
     steps     ///< Finding::facts and Finding::traces
 };
