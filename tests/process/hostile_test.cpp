@@ -41,7 +41,7 @@ std::string numbered(const std::string& before, const std::string& after, std::s
 
 std::string alias_chain() {
     std::string text = "- &a0 [x]\n";
-    for (int i = 1; i < 20000; ++i)
+    for (int i = 1; i < 5000; ++i)
         text += "- &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
     return text;
 }

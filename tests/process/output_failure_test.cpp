@@ -116,8 +116,8 @@ TEST_CASE("a disk that fills up while a file is written leaves the old one") {
         CHECK(folder.names() == before);
     }
     for (const std::vector<std::string>& args :
-         {std::vector<std::string>{"assess", "claims.yaml", "-f", "badge=badge.json"},
-          {"rules", "new", "ACM-001", "--area", "own", "--title", "Own", "--dir", "pack"},
+         {std::vector<std::string>{"rules", "new", "ACM-001", "--area", "own", "--title", "Own", "--dir",
+                                   "pack"},
           {"init", "fresh.yaml"}}) {
         const test::Finished finished = launch({.args = args,
                                                 .folder = folder.scratch.path().string(),
