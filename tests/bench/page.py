@@ -189,7 +189,7 @@ def expression_part(results):
     return "\n\n".join([
         heading,
         paragraph(f"""Five expressions over one descriptor: 60 scalar facts in sections, lists of 12 and 6 objects.
-            Evaluations per second, compiled once; in brackets parsed, checked and evaluated each time. The ratio is of
+            Evaluations per second of CPU, compiled once; in brackets parsed, checked and evaluated each time. The ratio is of
             this program to the faster of the others. {expressions["rounds"]} rounds."""),
         table(["expression", "readiness", *expressions["others"], "ratio"], rows),
         paragraph(f"""All {expressions["conditions"]} conditions of the {expressions["rules"]} built-in rules, compiled,
