@@ -102,7 +102,7 @@ Judged judge_file(const Bench& bench, const std::string& path, Io& io) {
     Judged result{.row = {.path = path}, .complaint = {}};
     Request request;
     request.file = path;
-    if (read_project(request, io, silent, judgement)) {
+    if (read_project(request, io, silent, judgement, false)) {
         describe(judgement.project, result.row);
         if (judge(bench, judgement))
             portfolio::fill(result.row, judgement.assessment, bench.rulebook.catalogue);

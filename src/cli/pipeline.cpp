@@ -10,11 +10,12 @@
 
 namespace readiness::cli {
 
-bool read_project(const Request& request, Io& io, Log& log, Judgement& result) {
+bool read_project(const Request& request, Io& io, Log& log, Judgement& result, bool digest) {
     auto input = read_input(request.file, request.stdin_name, io, log, result.diagnostics);
     if (!input)
         return false;
-    result.inputs.push_back({report::InputKind::descriptor, input->name, source::sha256(input->text)});
+    if (digest)
+        result.inputs.push_back({report::InputKind::descriptor, input->name, source::sha256(input->text)});
     const source::FileId file = result.sources.add(input->name, std::move(input->text));
     const auto document = yaml::parse(result.sources, file, result.diagnostics);
     if (!document)
