@@ -49,7 +49,7 @@ bool is_advice(const Run& run, const std::string& area) {
 
 /// A waiver of a path covers a gap by the facts that decided it.
 bool needs_facts(const Run& run, const rules::Rule& rule) {
-    return run.options.detail != Detail::outcomes ||
+    return run.options.detail >= Detail::facts ||
            std::ranges::any_of(run.subject.waivers,
                                [&](const Waiver& waiver) { return waiver.scope && waiver.rule == rule.id; });
 }

@@ -130,13 +130,12 @@ struct Assessment {
     bool broken = false;                          ///< a rule ended in error
 };
 
-/// What is found out beside outcomes, points and verdict, which are always the same. Each is more work than
-/// the one before.
+/// What is found out beside outcomes, points and verdict, which are always the same.
 enum class Detail : std::uint8_t {
-    outcomes, ///< nothing but Finding::facts where a waiver of a path needs them: no reasons, missing facts,
-              ///< messages, questions, conditions or turn
-    facts,    ///< Finding::facts
-    steps     ///< Finding::facts and Finding::traces
+    outcomes,  ///< nothing but Finding::facts where a waiver of a path needs them
+    questions, ///< and what is missing, messages, questions, conditions and the turn
+    facts,     ///< and all Finding::facts
+    steps      ///< and Finding::traces
 };
 
 struct Options {

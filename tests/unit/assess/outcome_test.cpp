@@ -117,6 +117,7 @@ TEST_CASE("less detail leaves out reasons and changes no outcome", "[outcome]") 
                      "{a: true, size: 0, b: true}");
     const assess::Assessment steps = run.assess();
     const assess::Assessment facts = run.assess({.detail = assess::Detail::facts});
+    const assess::Assessment questions = run.assess({.detail = assess::Detail::questions});
     const assess::Assessment outcomes = run.assess({.detail = assess::Detail::outcomes});
     for (std::size_t i = 0; i < steps.findings.size(); ++i) {
         const assess::Finding& finding = steps.findings[i];
@@ -129,16 +130,22 @@ TEST_CASE("less detail leaves out reasons and changes no outcome", "[outcome]") 
             CHECK(facts.findings[i].facts[j].path == finding.facts[j].path);
             CHECK(facts.findings[i].facts[j].expected == finding.facts[j].expected);
         }
+        CHECK(questions.findings[i].facts.empty());
         CHECK(outcomes.findings[i].facts.empty());
-        for (const assess::Assessment* less : {&facts, &outcomes}) {
-            CHECK(less->findings[i].outcome == finding.outcome);
+        for (const assess::Assessment* less : {&facts, &questions}) {
             CHECK(less->findings[i].message == finding.message);
             CHECK(less->findings[i].missing == finding.missing);
+        }
+        for (const assess::Assessment* less : {&facts, &questions, &outcomes}) {
+            CHECK(less->findings[i].outcome == finding.outcome);
             CHECK(less->findings[i].error == finding.error);
             CHECK(less->findings[i].share == finding.share);
             CHECK(less->findings[i].traces.empty());
         }
     }
-    CHECK(outcomes.score.low == steps.score.low);
-    CHECK(outcomes.verdict == steps.verdict);
+    for (const assess::Assessment* less : {&facts, &questions, &outcomes}) {
+        CHECK(less->score.low == steps.score.low);
+        CHECK(less->verdict == steps.verdict);
+        CHECK(less->questions.size() == (less == &outcomes ? 0 : steps.questions.size()));
+    }
 }

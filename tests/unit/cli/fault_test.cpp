@@ -17,6 +17,7 @@ class FailingFiles final : public cli::Files {
     std::string failed{}; ///< the path of the step that failed
 
     bool exists(const std::string& path) override { return disk_.exists(path); }
+    bool is_folder(const std::string& path) override { return disk_.is_folder(path); }
     cli::ReadResult read(const std::string& path, std::size_t limit) override {
         if (fails(path))
             return {.status = cli::ReadStatus::failed, .error = "Input/output error"};
