@@ -92,7 +92,12 @@ ExitCode command_rules_new(const RulesNewOptions& options, Io& io) {
     check_options(options, diagnostics);
     const std::string pack = options.folder + "/pack.yaml";
     const bool in_pack = io.files().exists(pack);
-    if (!in_pack && !io.files().list(options.folder, 1).files.empty())
+    const FolderList there =
+        in_pack ? FolderList{.status = ReadStatus::not_found} : io.files().list(options.folder, 1);
+    if (there.status == ReadStatus::failed)
+        diagnostics.report(diag::Code::file_not_readable,
+                           "cannot read `" + options.folder + "`: " + there.error);
+    if (there.status == ReadStatus::too_large || !there.files.empty())
         diagnostics.report(diag::Code::empty_pack, "`" + options.folder + "` has files, but no `pack.yaml`")
             .expected = "the folder of a pack, or an empty one";
     if (!diagnostics.has_errors()) {
