@@ -103,7 +103,8 @@ void define_schema(Definition& all) {
                                 "Editors complete and check a descriptor with it.");
     if (!begin_flags(all, *app))
         return;
-    app->add_option("WHICH", all.schema.which, "descriptor, config, waivers, rules, report, portfolio and others");
+    app->add_option("WHICH", all.schema.which,
+                    "descriptor, config, waivers, rules, report, portfolio and others");
     add_screen(app, all.schema.screen);
     app->footer("Examples:\n"
                 "  readiness schema descriptor > descriptor.schema.json\n"
