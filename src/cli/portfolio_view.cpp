@@ -90,7 +90,6 @@ ViewPlan read_view(const PortfolioView& view, const assess::Gate& gate, const po
 PortfolioWriter::PortfolioWriter(const ViewPlan& plan, const portfolio::Legend& legend,
                                  const Screens& screens, Io& io)
     : plan_(plan), legend_(legend), screens_(screens), io_(io), tally_(legend) {
-    tally_.gate_set = plan.gate.set();
     for (const Output& output : plan.outputs) {
         if (output.format != "jsonl")
             collects_ = true;

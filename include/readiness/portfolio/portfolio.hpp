@@ -31,11 +31,11 @@ class Tally {
     std::size_t assessed = 0;
     std::size_t left_out = 0;              ///< by a filter; in no other count
     std::array<std::size_t, 5> verdicts{}; ///< by assess::Verdict, of what was assessed
-    bool gate_set = false;
-    std::size_t gate_missed = 0; ///< projects that missed a gate
-    std::size_t wrong_input = 0; ///< not judged, broken or nothing to judge
-    std::vector<Rule> rules;     ///< by index into Legend::rules
-    std::vector<Area> areas;     ///< by index into Legend::areas
+    bool gate_set = false;                 ///< for what was judged
+    std::size_t gate_missed = 0;           ///< projects that missed a gate
+    std::size_t wrong_input = 0;           ///< not judged, broken or nothing to judge
+    std::vector<Rule> rules;               ///< by index into Legend::rules
+    std::vector<Area> areas;               ///< by index into Legend::areas
 
     /// Rules that are open gaps anywhere: those of the most projects first, then the costliest.
     std::vector<RuleIndex> common_gaps() const;

@@ -45,8 +45,6 @@ std::string counts_of(const Tally& tally) {
 std::string gate_of(const Tally& tally) {
     if (!tally.gate_set)
         return {};
-    if (tally.assessed == 0)
-        return "no project was judged, so no gate was";
     const std::string judged = tally.assessed == 1 ? std::string("the one project judged")
                                                    : fmt::format("{} projects judged", tally.assessed);
     if (tally.gate_missed == 0)
