@@ -51,7 +51,7 @@ void Explorer::load_examples(const source::SourceSet& sources, const rules::Rule
 
 void Explorer::add_patterns(const rules::Rule& rule) {
     std::set<std::string, std::less<>> found;
-    for (const std::string& fact : rule.facts) {
+    for (const text::SharedText& fact : rule.facts) {
         constexpr std::string_view computed = "calc.";
         if (!fact.starts_with(computed)) {
             found.insert(fact);

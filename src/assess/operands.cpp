@@ -57,7 +57,8 @@ std::vector<Untested> Operands::untested() const {
     for (const auto& [span, operand] : operands_)
         if (operand.in_variant && !operand.in_example)
             result.push_back({span.first, span.second,
-                              program_.text.substr(span.first, span.second - span.first), operand.example,
+                              std::string(program_.text.substr(span.first, span.second - span.first)),
+                              operand.example,
                               operand.change});
     return result;
 }

@@ -138,7 +138,7 @@ void collect_conditions(const Run& run, Assessment& assessment) {
         Condition condition{.finding = i,
                             .owner = owner,
                             .due = due,
-                            .proof = finding.rule->require.text,
+                            .proof = std::string(finding.rule->require.text),
                             .waived = finding.waiver.has_value()};
         if (finding.waiver) {
             const Waiver& waiver = *assessment.waivers[*finding.waiver].waiver;

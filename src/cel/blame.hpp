@@ -36,7 +36,7 @@ class Blamer {
 
     const Node& node(const Trace& step) const { return program_.ast.nodes[step.node]; }
     std::string source(const Node& node) const {
-        return program_.text.substr(node.begin, node.end - node.begin);
+        return std::string(program_.text.substr(node.begin, node.end - node.begin));
     }
     std::string shown(const Trace& other) const;
     static std::string comparison(Wanted wanted, std::string_view symbol, const std::string& other);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "cel/ast_draft.hpp"
 #include "cel/lexer.hpp"
-#include "readiness/cel/ast.hpp"
 
 #include <map>
 #include <span>
@@ -16,7 +16,7 @@ struct Extent {
     std::uint32_t end = 0;
 };
 
-/// Appends nodes to an Ast and holds them to the limits. The first node over a limit is reported.
+/// Appends nodes to a draft and holds them to the limits. The first node over a limit is reported.
 class AstBuilder {
   public:
     explicit AstBuilder(Reporter& reporter) : reporter_(reporter) {}
@@ -32,7 +32,7 @@ class AstBuilder {
     Extent extent(NodeId id) const { return {ast.nodes[id].begin, ast.nodes[id].end}; }
     void report_depth(Extent where);
 
-    Ast ast;
+    AstDraft ast;
 
   private:
     Reporter& reporter_;

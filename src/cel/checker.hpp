@@ -3,7 +3,7 @@
 #include "cel/functions.hpp"
 #include "cel/lexer.hpp"
 #include "cel/unifier.hpp"
-#include "readiness/cel/ast.hpp"
+#include "cel/ast_draft.hpp"
 #include "readiness/cel/environment.hpp"
 
 #include <optional>
@@ -17,7 +17,7 @@ namespace readiness::cel {
 /// bounded by the depth the parser allowed.
 class Checker {
   public:
-    Checker(Ast& ast, const Environment& environment, Reporter& reporter)
+    Checker(AstDraft& ast, const Environment& environment, Reporter& reporter)
         : ast_(ast), environment_(environment), reporter_(reporter), unifier_(!environment.strict) {}
 
     /// The type of the whole expression, free parameters as `dyn`.
@@ -119,7 +119,7 @@ class Checker {
     std::uint32_t string(std::string_view text);
     std::string_view source(const Node& node) const { return reporter_.text(node.begin, node.end); }
 
-    Ast& ast_;
+    AstDraft& ast_;
     const Environment& environment_;
     Reporter& reporter_;
     Unifier unifier_;

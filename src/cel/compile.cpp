@@ -9,16 +9,27 @@
 
 namespace readiness::cel {
 
+namespace {
+
+Program keep(std::string_view text, AstDraft ast, Type type) {
+    struct Storage {
+        std::string text;
+        AstDraft ast;
+    };
+    const auto storage = std::make_shared<const Storage>(Storage{std::string(text), std::move(ast)});
+    return {.text = storage->text, .ast = storage->ast.view(), .type = std::move(type), .storage = storage};
+}
+
+} // namespace
+
 std::optional<Program> compile(const Source& source, const Environment& environment, Want want,
                                diag::Diagnostics& diagnostics) {
     Reporter reporter(source, diagnostics);
     auto ast = parse(reporter);
     if (!ast)
         return std::nullopt;
-    Program program;
-    program.text = std::string(source.text);
-    program.ast = *std::move(ast);
-    program.type = Checker(program.ast, environment, reporter).run();
+    Type type = Checker(*ast, environment, reporter).run();
+    Program program = keep(source.text, *std::move(ast), std::move(type));
     if (reporter.count() > 0)
         return std::nullopt;
     if (want == Want::boolean && program.type.kind != TypeKind::boolean && environment.checked) {

@@ -18,7 +18,7 @@ class Parser : private TokenCursor {
     Parser(Reporter& reporter, std::vector<Token> tokens)
         : TokenCursor(reporter, std::move(tokens)), builder_(reporter) {}
 
-    std::optional<Ast> run() {
+    std::optional<AstDraft> run() {
         builder_.ast.root = parse_expression();
         while (!at_end() && !closed()) {
             unexpected("an operator or the end of the expression", suggested_operator());
@@ -320,7 +320,7 @@ class Parser : private TokenCursor {
 
 } // namespace
 
-std::optional<Ast> parse(Reporter& reporter) {
+std::optional<AstDraft> parse(Reporter& reporter) {
     const std::string_view text = reporter.text();
     if (text.size() > limits::expression_bytes) {
         reporter.report(diag::Code::expression_too_large, 0, text.size(),

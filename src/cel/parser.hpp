@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "cel/lexer.hpp"
-#include "readiness/cel/ast.hpp"
+#include "cel/ast_draft.hpp"
 
 #include <optional>
 
@@ -9,7 +9,7 @@ namespace readiness::cel {
 
 /// The syntax tree: names are not resolved, calls have no function yet. Reports all syntax errors and
 /// whatever is over a limit; nothing is returned if there was one.
-std::optional<Ast> parse(Reporter& reporter);
+std::optional<AstDraft> parse(Reporter& reporter);
 
 /// The name under which an operator stands in the function table (`_+_`, `!_`), and back (`+`, `!`).
 std::string operator_function(std::string_view symbol, std::size_t operands);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
+#include "flag_value.hpp"
 #include "formats.hpp"
 #include "pipeline.hpp"
 #include "saved_report.hpp"
@@ -26,12 +27,7 @@ Plan read_plan(const AssessOptions& options, Io& io, Log& log, source::SourceSet
     plan.request.file = options.file.empty() ? find_descriptor(io, diagnostics).value_or("") : options.file;
     plan.request.stdin_name = options.stdin_name;
     plan.request.use_waivers = !options.no_waivers;
-    if (options.as_of) {
-        plan.request.as_of = schema::parse_date(*options.as_of);
-        if (!plan.request.as_of)
-            diagnostics.report(diag::Code::bad_flag_value, "`--as-of` cannot be `" + *options.as_of + "`")
-                .expected = "a date such as `2026-11-20`";
-    }
+    plan.request.as_of = read_day(options.as_of, diagnostics);
     if (!options.stdin_name.empty() && !plan.request.file.empty() && plan.request.file != "-")
         diagnostics.report(diag::Code::usage, "`--stdin-filename` names standard input, but a file is read")
             .expected = "`-` in place of the file";

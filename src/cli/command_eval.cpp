@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
+#include "flag_value.hpp"
 #include "pipeline.hpp"
 #include "value_text.hpp"
 
@@ -64,13 +65,7 @@ std::string answer(const cel::Program& program, const cel::Outcome& outcome) {
 /// Reads the facts, if there are any, and the day.
 bool load_facts(const EvalOptions& options, Io& io, Log& log, Judgement& facts) {
     Request request{.file = options.facts, .stdin_name = {}, .rules = options.rules, .as_of = {}};
-    if (options.as_of) {
-        request.as_of = schema::parse_date(*options.as_of);
-        if (!request.as_of)
-            facts.diagnostics
-                .report(diag::Code::bad_flag_value, "`--as-of` cannot be `" + *options.as_of + "`")
-                .expected = "a date such as `2026-11-20`";
-    }
+    request.as_of = read_day(options.as_of, facts.diagnostics);
     if (options.expression.empty())
         facts.diagnostics.report(diag::Code::usage, "`readiness eval` was called without an expression")
             .expected = "a CEL expression, such as `'scale.target_users > 100'`";

@@ -1,43 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calendar.hpp"
 #include "commands.hpp"
+#include "flag_value.hpp"
 #include "input.hpp"
 #include "interview.hpp"
 
 #include "readiness/docgen/scaffold.hpp"
 #include "readiness/text/utf8.hpp"
 
-#include <charconv>
 #include <limits>
 
 namespace readiness::cli {
 
 namespace {
-
-constexpr std::size_t no_end = std::numeric_limits<std::size_t>::max();
-
-std::size_t read_most(const std::optional<std::string>& given, diag::Diagnostics& diagnostics) {
-    if (!given)
-        return no_end;
-    std::size_t most = 0;
-    const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), most);
-    if (error == std::errc() && end == given->data() + given->size() && most > 0)
-        return most;
-    diagnostics.report(diag::Code::bad_flag_value, "`--questions` cannot be `" + *given + "`").expected =
-        "a whole number, at least 1";
-    return no_end;
-}
-
-std::optional<schema::Date> read_day(const std::optional<std::string>& given,
-                                     diag::Diagnostics& diagnostics) {
-    if (!given)
-        return std::nullopt;
-    const auto day = schema::parse_date(*given);
-    if (!day)
-        diagnostics.report(diag::Code::bad_flag_value, "`--as-of` cannot be `" + *given + "`").expected =
-            "a date such as `2026-11-20`";
-    return day;
-}
 
 /// The file to fill in: the one that was named, the one that is there, or a new one.
 std::string choose_file(const InterviewOptions& options, Io& io, diag::Diagnostics& diagnostics) {
@@ -79,7 +54,9 @@ ExitCode command_interview(const InterviewOptions& options, Io& io) {
     source::SourceSet sources;
     const Screens screens = read_screens(options.screen, io, diagnostics);
     Log log(io, options.screen.verbose);
-    const std::size_t most = read_most(options.questions, diagnostics);
+    const std::size_t most =
+        read_count("--questions", options.questions, {.least = 1}, "a whole number, at least 1", diagnostics)
+            .value_or(std::numeric_limits<std::size_t>::max());
     const auto as_of = read_day(options.as_of, diagnostics);
     const std::string file = choose_file(options, io, diagnostics);
     const auto failed = [&](const diag::Diagnostics& problems, const source::SourceSet& texts) {

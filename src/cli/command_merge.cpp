@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "calendar.hpp"
 #include "commands.hpp"
-#include "pipeline.hpp"
 #include "portfolio_view.hpp"
 #include "version.hpp"
 

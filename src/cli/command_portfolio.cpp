@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "calendar.hpp"
 #include "commands.hpp"
+#include "draft.hpp"
+#include "flag_value.hpp"
 #include "in_order.hpp"
-#include "pipeline.hpp"
 #include "portfolio_files.hpp"
 #include "portfolio_view.hpp"
 #include "progress.hpp"
-#include "subject.hpp"
 #include "version.hpp"
 
+#include "readiness/report/words.hpp"
 #include "readiness/text/ci_log.hpp"
-
-#include <charconv>
 
 namespace readiness::cli {
 
@@ -38,10 +38,6 @@ struct Judged {
     std::string complaint;
 };
 
-std::string said(const schema::Fact<std::string>& fact) {
-    return fact.is_none() ? "none" : fact.value;
-}
-
 template <typename E>
 std::string spelled(const schema::Fact<E>& fact) {
     return fact.stated() ? std::string(schema::enum_of<E>().values[static_cast<std::size_t>(fact.value)].name)
@@ -49,15 +45,16 @@ std::string spelled(const schema::Fact<E>& fact) {
 }
 
 void describe(const model::Project& project, portfolio::Row& row) {
-    row.name = said(project.project.name);
-    row.owner = said(project.team.owners.engineering);
-    row.product_owner = said(project.team.owners.product);
+    row.name = report::text_of(project.project.name);
+    row.owner = report::text_of(project.team.owners.engineering);
+    row.product_owner = report::text_of(project.team.owners.product);
     row.stage = spelled(project.project.stage);
     row.criticality = spelled(project.project.criticality);
 }
 
-void keep_problems(const Judgement& judgement, portfolio::Row& row) {
-    for (const diag::Diagnostic& problem : judgement.diagnostics.items()) {
+void keep_problems(const diag::Diagnostics& diagnostics, const source::SourceSet& sources,
+                   portfolio::Row& row) {
+    for (const diag::Diagnostic& problem : diagnostics.items()) {
         if (diag::info(problem.code).severity != diag::Severity::error)
             continue;
         ++row.problem_count;
@@ -67,66 +64,58 @@ void keep_problems(const Judgement& judgement, portfolio::Row& row) {
         kept.code = diag::info(problem.code).id;
         kept.message = problem.message;
         if (problem.where) {
-            const source::Position place = judgement.sources.begin(*problem.where);
-            kept.file = judgement.sources.file(problem.where->file).name();
+            const source::Position place = sources.begin(*problem.where);
+            kept.file = sources.file(problem.where->file).name();
             kept.line = place.line;
             kept.column = place.column;
         }
     }
 }
 
-/// False if there is nothing to judge; the problems say why.
-bool judge(const Bench& bench, Judgement& judgement) {
-    const schema::Fact<schema::Date>& stated = judgement.project.as_of;
-    const schema::Date as_of = bench.as_of ? *bench.as_of : stated.stated() ? stated.value : bench.today;
-    judgement.project.as_of = {schema::State::stated, as_of};
-    judgement.computed = model::compute(judgement.project, bench.calendar.dates);
-    judgement.subject = make_subject(judgement.project, judgement.computed, judgement.locations, as_of);
-    check_subject(judgement.subject, bench.rulebook.catalogue, judgement.locations, judgement.diagnostics);
-    if (judgement.diagnostics.has_errors())
-        return false;
-    judgement.assessment =
-        assess::assess(bench.rulebook.catalogue, bench.rulebook.profile, judgement.subject,
-                       {.use_waivers = bench.use_waivers, .detail = assess::Detail::outcomes});
-    // Where the rule stands is of no use here: its files are not those of the descriptor.
-    for (const assess::Finding& finding : judgement.assessment.findings)
-        if (finding.outcome == assess::Outcome::error)
-            judgement.diagnostics.report(diag::Code::rule_error,
-                                         "rule `" + finding.rule->id + "` broke: " + finding.error);
-    return true;
+/// Keeps the problems, as data and as they are printed.
+void complain(const Bench& bench, const diag::Diagnostics& diagnostics, const source::SourceSet& sources,
+              Judged& result) {
+    keep_problems(diagnostics, sources, result.row);
+    if (result.row.problem_count == 0)
+        return;
+    const std::string text = diag::render(diagnostics, sources, bench.complaints.diagnostics());
+    result.complaint = bench.complaints.ci_log ? text::defuse_commands(text) : text;
 }
 
 Judged judge_file(const Bench& bench, const std::string& path, Io& io) {
     Log silent(io, false);
-    Judgement judgement;
     Judged result{.row = {.path = path}, .complaint = {}};
-    Request request;
-    request.file = path;
-    if (read_project(request, io, silent, judgement, false)) {
-        describe(judgement.project, result.row);
-        if (judge(bench, judgement))
-            portfolio::fill(result.row, judgement.assessment, bench.rulebook.catalogue);
+    diag::Diagnostics unread;
+    auto input = read_input(path, {}, io, silent, unread);
+    if (!input) {
+        complain(bench, unread, {}, result);
+        return result;
     }
-    keep_problems(judgement, result.row);
-    if (result.row.problem_count > 0) {
-        const std::string text =
-            diag::render(judgement.diagnostics, judgement.sources, bench.complaints.diagnostics());
-        result.complaint = bench.complaints.ci_log ? text::defuse_commands(text) : text;
+    const DraftContext context{
+        .rulebook = bench.rulebook,
+        .calendar = bench.calendar.dates,
+        .name = path,
+        .as_of = bench.as_of,
+        .today = bench.today,
+        .options = {.use_waivers = bench.use_waivers, .detail = assess::Detail::outcomes}};
+    const std::unique_ptr<Draft> draft = read_draft(context, std::move(input->text));
+    if (!draft->diagnostics.has_errors()) {
+        describe(draft->project, result.row);
+        portfolio::fill(result.row, draft->assessment, bench.rulebook.catalogue);
+        // Where the rule stands is of no use here: its files are not those of the descriptor.
+        for (const assess::Finding& finding : draft->assessment.findings)
+            if (finding.outcome == assess::Outcome::error)
+                draft->diagnostics.report(diag::Code::rule_error,
+                                          "rule `" + finding.rule->id + "` broke: " + finding.error);
     }
+    complain(bench, draft->diagnostics, draft->sources, result);
     return result;
 }
 
 std::size_t read_jobs(const PortfolioOptions& options, Io& io, diag::Diagnostics& diagnostics) {
-    if (!options.jobs)
-        return std::min(io.processors(), most_jobs);
-    std::size_t jobs = 0;
-    const char* end = options.jobs->data() + options.jobs->size();
-    const auto [at, error] = std::from_chars(options.jobs->data(), end, jobs);
-    if (error == std::errc{} && at == end && jobs >= 1 && jobs <= most_jobs)
-        return jobs;
-    diagnostics.report(diag::Code::bad_flag_value, "`--jobs` cannot be `" + *options.jobs + "`").expected =
-        "a number of threads, 1 to " + std::to_string(most_jobs);
-    return 1;
+    const std::string expected = "a number of threads, 1 to " + std::to_string(most_jobs);
+    return read_count("--jobs", options.jobs, {.least = 1, .most = most_jobs}, expected, diagnostics)
+        .value_or(std::min(io.processors(), most_jobs));
 }
 
 PortfolioFiles read_files(const PortfolioOptions& options, diag::Diagnostics& diagnostics) {
@@ -147,12 +136,7 @@ bool set_up(const PortfolioOptions& options, const Settings& settings, Io& io, L
             diag::Diagnostics& diagnostics) {
     bench.use_waivers = !options.no_waivers;
     bench.today = io.today();
-    if (options.as_of) {
-        bench.as_of = schema::parse_date(*options.as_of);
-        if (!bench.as_of)
-            diagnostics.report(diag::Code::bad_flag_value, "`--as-of` cannot be `" + *options.as_of + "`")
-                .expected = "a date such as `2026-11-20`";
-    }
+    bench.as_of = read_day(options.as_of, diagnostics);
     // What is wrong elsewhere must not keep the rules from being loaded: filters are checked against them.
     diag::Diagnostics own;
     auto calendar = load_calendar(settings.rules.calendar, io, log, bench.sources, own);

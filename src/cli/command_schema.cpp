@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
 #include "file_formats.hpp"
+#include "flag_value.hpp"
 #include "schemas.hpp"
 
 #include "readiness/docgen/json_schema.hpp"
 #include "readiness/model/project.hpp"
 #include "readiness/report/report.hpp"
 #include "readiness/rules/profile_file.hpp"
-#include "readiness/text/layout.hpp"
 #include "readiness/text/suggest.hpp"
 
 namespace readiness::cli {
@@ -56,10 +56,7 @@ ExitCode command_schema(const SchemaOptions& options, Io& io) {
         diag::Code::usage, options.which.empty()
                                ? "`readiness schema` was called without the name of a schema"
                                : "there is no schema `" + options.which + "`");
-    std::vector<std::string> quoted;
-    for (const std::string& name : names)
-        quoted.push_back("`" + name + "`");
-    problem.expected = text::join_words(quoted, " or ");
+    problem.expected = quoted_list(names);
     const std::vector<std::string_view> views(names.begin(), names.end());
     if (const auto word = text::nearest(options.which, views))
         problem.suggestion = std::string(*word);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config.hpp"
 
+#include "flag_value.hpp"
+
 #include "formats.hpp"
 #include "input.hpp"
 #include "outputs.hpp"
@@ -125,7 +127,7 @@ void Reading::read_formats(Config& config) {
             config.formats.push_back(
                 output.empty() ? format : format + "=" + (output == "-" ? output : beside(output)));
         } else if (entry.format.stated()) {
-            point(report_unknown_format(format, format_names(), "formats", diagnostics_),
+            point(report_unknown_word(format, format_names(), "formats", diagnostics_),
                   "formats[" + std::to_string(i) + "].format");
         }
     }

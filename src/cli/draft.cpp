@@ -75,7 +75,7 @@ std::unique_ptr<Draft> read_draft(const DraftContext& context, std::string text)
     check_subject(draft->subject, context.rulebook.catalogue, draft->locations, draft->diagnostics);
     if (!draft->diagnostics.has_errors())
         draft->assessment = assess::assess(context.rulebook.catalogue, context.rulebook.profile,
-                                           draft->subject, {.detail = assess::Detail::questions});
+                                           draft->subject, context.options);
     return draft;
 }
 

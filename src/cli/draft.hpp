@@ -10,16 +10,18 @@
 
 namespace readiness::cli {
 
-/// What drafts are read and judged by.
+/// What texts are read and judged by.
 struct DraftContext {
     const Rulebook& rulebook;
     const model::SupportCalendar& calendar;
-    std::string name; ///< of the file
+    std::string name{}; ///< of the file
     std::optional<schema::Date> as_of{};
     schema::Date today{};
+    assess::Options options{.detail = assess::Detail::questions};
 };
 
-/// The text of a descriptor that is being filled in, and what it amounts to. Does not move.
+/// The text of a descriptor, and what it amounts to by rules that are there already: one that is being filled
+/// in, or one of many. Does not move.
 struct Draft {
     Draft() = default;
     Draft(const Draft&) = delete;

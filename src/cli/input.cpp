@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input.hpp"
 
-#include "readiness/text/layout.hpp"
+#include "flag_value.hpp"
 
 #include <array>
 
@@ -24,13 +24,6 @@ ReadResult read_stream(std::istream& in, std::size_t limit) {
     if (in.bad())
         return {.status = ReadStatus::failed, .error = "read error"};
     return result;
-}
-
-std::string quoted_list(const std::vector<std::string>& names, std::string_view last) {
-    std::vector<std::string> quoted;
-    for (const std::string& name : names)
-        quoted.push_back("`" + name + "`");
-    return text::join_words(quoted, last);
 }
 
 void report_failure(const std::string& name, const ReadResult& result, std::size_t limit,

@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outputs.hpp"
 
+#include "flag_value.hpp"
+
 #include "readiness/diag/limit_table.hpp"
-#include "readiness/text/layout.hpp"
-#include "readiness/text/suggest.hpp"
 
 #include <algorithm>
 
 namespace readiness::cli {
-
-diag::Diagnostic& report_unknown_format(const std::string& format, std::span<const std::string_view> known,
-                                        std::string_view said_by, diag::Diagnostics& diagnostics) {
-    diag::Diagnostic& problem = diagnostics.report(
-        diag::Code::bad_flag_value, "`" + std::string(said_by) + "` does not know `" + format + "`");
-    std::vector<std::string> names;
-    for (const std::string_view name : known)
-        names.push_back("`" + std::string(name) + "`");
-    problem.expected = text::join_words(names, " or ");
-    if (const auto word = text::nearest(format, known))
-        problem.suggestion = std::string(*word);
-    return problem;
-}
 
 namespace {
 
@@ -56,7 +43,7 @@ std::vector<Output> pair_outputs(const std::vector<std::string>& formats,
         const std::size_t equals = given.find('=');
         const std::string format = given.substr(0, equals);
         if (std::find(known.begin(), known.end(), format) == known.end())
-            report_unknown_format(format, known, said_by, diagnostics);
+            report_unknown_word(format, known, said_by, diagnostics);
         paired.push_back({format, equals == std::string::npos ? next_output() : given.substr(equals + 1)});
     }
     if (formats.empty())

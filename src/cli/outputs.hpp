@@ -36,8 +36,4 @@ void write_file(const std::string& path, std::string_view text, Io& io, diag::Di
 /// Likewise, behind what the file holds if the output says so.
 void write_output(const Output& output, std::string_view text, Io& io, diag::Diagnostics& diagnostics);
 
-/// Reports a format that is none; `said_by` is a flag, a variable or a key.
-diag::Diagnostic& report_unknown_format(const std::string& format, std::span<const std::string_view> known,
-                                        std::string_view said_by, diag::Diagnostics& diagnostics);
-
 } // namespace readiness::cli

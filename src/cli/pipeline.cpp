@@ -10,12 +10,14 @@
 
 namespace readiness::cli {
 
-bool read_project(const Request& request, Io& io, Log& log, Judgement& result, bool digest) {
+namespace {
+
+/// Fills project and locations.
+bool load_project(const Request& request, Io& io, Log& log, Judgement& result) {
     auto input = read_input(request.file, request.stdin_name, io, log, result.diagnostics);
     if (!input)
         return false;
-    if (digest)
-        result.inputs.push_back({report::InputKind::descriptor, input->name, source::sha256(input->text)});
+    result.inputs.push_back({report::InputKind::descriptor, input->name, source::sha256(input->text)});
     const source::FileId file = result.sources.add(input->name, std::move(input->text));
     const auto document = yaml::parse(result.sources, file, result.diagnostics);
     if (!document)
@@ -26,8 +28,6 @@ bool read_project(const Request& request, Io& io, Log& log, Judgement& result, b
     log.done("descriptor read");
     return !result.diagnostics.has_errors();
 }
-
-namespace {
 
 /// Adds the waivers of a file of their own to the subject.
 bool load_waivers(const Request& request, Io& io, Log& log, Judgement& result) {
@@ -87,7 +87,7 @@ report::SupportCalendar about(const Calendar& calendar) {
 } // namespace
 
 bool read_subject(const Request& request, Io& io, Log& log, Judgement& result) {
-    if (!request.file.empty() && !read_project(request, io, log, result))
+    if (!request.file.empty() && !load_project(request, io, log, result))
         return false;
     const schema::Date as_of = judged_for(request, result.project, io);
     result.project.as_of = {schema::State::stated, as_of};

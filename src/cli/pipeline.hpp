@@ -51,10 +51,6 @@ bool read_subject(const Request& request, Io& io, Log& log, Judgement& result);
 /// false if there was an error, and there is then no judgement.
 bool judge(const Request& request, Io& io, Log& log, Judgement& result);
 
-/// text -> tree -> project and its places. Reports every problem; false if there was an error. Without
-/// `digest` the report could not name its input.
-bool read_project(const Request& request, Io& io, Log& log, Judgement& result, bool digest = true);
-
 /// The document that every format is made from.
 report::Report make_report(const Judgement& judgement, const assess::GateResult& gate);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "portfolio_files.hpp"
 
+#include "flag_value.hpp"
 #include "glob.hpp"
 
 #include "readiness/diag/limits.hpp"
-#include "readiness/text/layout.hpp"
 
 #include <algorithm>
 
@@ -16,13 +16,6 @@ const std::vector<std::string>& usual_patterns() {
     static const std::vector<std::string> patterns{"readiness.yaml", "readiness.yml", "project.yaml",
                                                    "*.readiness.yaml", "*.readiness.yml"};
     return patterns;
-}
-
-std::string quoted(const std::vector<std::string>& patterns) {
-    std::vector<std::string> names;
-    for (const std::string& pattern : patterns)
-        names.push_back("`" + pattern + "`");
-    return text::join_words(names, " or ");
 }
 
 std::string_view file_name(std::string_view path) {
@@ -136,8 +129,8 @@ void Finder::add_folder(const std::string& folder) {
             }))
             add_path(joined(folder, file));
     if (seen_ == before)
-        report_none(folder,
-                    "a file named " + quoted(patterns_) + " in it or below it; `--name` sets other names");
+        report_none(folder, "a file named " + quoted_list(patterns_) +
+                                " in it or below it; `--name` sets other names");
 }
 
 void Finder::add(const std::string& named) {

@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "portfolio_view.hpp"
 
+#include "flag_value.hpp"
 #include "gate_options.hpp"
 
 #include "readiness/diag/limits.hpp"
 #include "readiness/text/ci_log.hpp"
-#include "readiness/text/layout.hpp"
-#include "readiness/text/suggest.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace readiness::cli {
 
 namespace {
 
 constexpr std::array<std::string_view, 5> formats{"text", "jsonl", "json", "csv", "html"};
-
-void refuse(const char* flag, const std::string& value, std::span<const std::string_view> known,
-            diag::Diagnostics& diagnostics) {
-    diag::Diagnostic& problem = diagnostics.report(
-        diag::Code::bad_flag_value, "`" + std::string(flag) + "` does not know `" + value + "`");
-    std::vector<std::string> names;
-    for (const std::string_view name : known)
-        names.push_back("`" + std::string(name) + "`");
-    problem.expected = text::join_words(names, " or ");
-    if (const auto word = text::nearest(value, known))
-        problem.suggestion = std::string(*word);
-}
 
 portfolio::Filter read_filter(const PortfolioView& view, const portfolio::Legend& legend,
                               diag::Diagnostics& diagnostics) {
@@ -38,7 +24,7 @@ portfolio::Filter read_filter(const PortfolioView& view, const portfolio::Legend
         if (const auto verdict = read_verdict_word(word))
             filter.verdicts.push_back(*verdict);
         else
-            refuse("--verdict", word, verdicts, diagnostics);
+            report_unknown_word(word, verdicts, "--verdict", diagnostics);
     }
     for (const std::string& word : view.areas) {
         if (const auto area = legend.find_area(word)) {
@@ -48,7 +34,7 @@ portfolio::Filter read_filter(const PortfolioView& view, const portfolio::Legend
         std::vector<std::string_view> ids;
         for (const portfolio::Legend::Area& area : legend.areas)
             ids.push_back(area.id);
-        refuse("--area", word, ids, diagnostics);
+        report_unknown_word(word, ids, "--area", diagnostics);
     }
     return filter;
 }
@@ -57,7 +43,7 @@ portfolio::SortKey read_sort(const std::string& word, diag::Diagnostics& diagnos
     const auto& keys = portfolio::sort_keys;
     const auto found = word.empty() ? keys.begin() : std::ranges::find(keys, word);
     if (found == keys.end()) {
-        refuse("--sort", word, keys, diagnostics);
+        report_unknown_word(word, keys, "--sort", diagnostics);
         return portfolio::SortKey::worst;
     }
     return static_cast<portfolio::SortKey>(found - keys.begin());
@@ -76,13 +62,9 @@ ViewPlan read_view(const PortfolioView& view, const assess::Gate& gate, const po
                   .sort = read_sort(view.sort, diagnostics),
                   .reverse = view.reverse,
                   .page = {view.link_base, view.link_suffix}};
-    if (view.rows) {
-        const char* end = view.rows->data() + view.rows->size();
-        const auto [at, error] = std::from_chars(view.rows->data(), end, plan.rows);
-        if (error != std::errc{} || at != end)
-            diagnostics.report(diag::Code::bad_flag_value, "`--rows` cannot be `" + *view.rows + "`")
-                .expected = "a number of projects, such as `50`; `0` shows all";
-    }
+    plan.rows =
+        read_count("--rows", view.rows, {}, "a number of projects, such as `50`; `0` shows all", diagnostics)
+            .value_or(plan.rows);
     plan.outputs = pair_outputs(view.formats, view.outputs, formats, "", diagnostics, "--format");
     return plan;
 }

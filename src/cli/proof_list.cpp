@@ -11,6 +11,9 @@ template <typename T>
 schema::Fact<T> stated(T value) {
     return {schema::State::stated, std::move(value)};
 }
+schema::Fact<std::string> stated(const text::SharedText& text) {
+    return {schema::State::stated, text};
+}
 
 schema::Fact<std::int64_t> number(std::size_t value) {
     return stated(static_cast<std::int64_t>(value));

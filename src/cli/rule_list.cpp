@@ -14,6 +14,9 @@ template <typename T>
 schema::Fact<T> stated(T value) {
     return {schema::State::stated, std::move(value)};
 }
+schema::Fact<std::string> stated(const text::SharedText& text) {
+    return {schema::State::stated, text};
+}
 
 /// Points are for reading: two decimals, as the text shows them.
 double two_decimals(double value) {

@@ -202,7 +202,7 @@ void Loading::check_weights() {
     const auto own = packs.begin() + static_cast<std::ptrdiff_t>(book.built_in);
     for (const rules::Area& area : book.catalogue.areas) {
         if (book.profile.weighs(area.id) ||
-            std::ranges::find(own, packs.end(), area.pack, &rules::Pack::id) == packs.end())
+            std::ranges::find(own, packs.end(), std::string_view(area.pack), &rules::Pack::id) == packs.end())
             continue;
         diagnostics_
             .report(diag::Code::area_without_weight, area.where,

@@ -26,7 +26,7 @@ std::string facts_table(const ReferenceInput& input, const rules::Rule& rule) {
     if (rule.facts.empty())
         return {};
     std::string text = "## Facts it reads\n\n" + table_head({"Fact", "Meaning"});
-    for (const std::string& path : rule.facts) {
+    for (const text::SharedText& path : rule.facts) {
         const schema::FieldInfo* field = field_at(input, path);
         text += table_row({in_code(path), field ? sentence(*field) : std::string()});
     }
@@ -35,7 +35,7 @@ std::string facts_table(const ReferenceInput& input, const rules::Rule& rule) {
 
 std::string thresholds_table(const ReferenceInput& input, const rules::Rule& rule) {
     std::string rows;
-    for (const std::string& name : rule.thresholds)
+    for (const text::SharedText& name : rule.thresholds)
         if (const rules::Threshold* threshold = input.catalogue.find_threshold(name))
             rows += table_row({in_code(name), threshold->value, threshold->unit, threshold->reason});
     return rows.empty() ? rows
@@ -47,7 +47,7 @@ std::string sources_list(const ReferenceInput& input, const rules::Rule& rule) {
     if (rule.sources.empty() && rule.claims.empty())
         return {};
     std::string text = "## Sources\n\n";
-    for (const std::string& code : rule.sources) {
+    for (const text::SharedText& code : rule.sources) {
         const rules::PublicSource* source = input.catalogue.find_source(code);
         if (!source)
             continue;
@@ -100,7 +100,7 @@ std::string profile_table(const ReferenceInput& input, const rules::Rule& rule) 
     const rules::Area* area = input.catalogue.find_area(rule.area);
     std::string text = table_head({"", ""});
     text +=
-        table_row({"Area", area ? fmt::format("{} ({})", area->title, kind_words(area->kind)) : rule.area});
+        table_row({"Area", area ? fmt::format("{} ({})", area->title, kind_words(area->kind)) : std::string(rule.area)});
     text += table_row({"Severity", severity_text(rule)});
     text +=
         table_row({"Points", fmt::format("{} of 100 in profile `{}`, where every rule applies",
@@ -131,7 +131,7 @@ std::string rule_page(const ReferenceInput& input, const rules::Rule& rule) {
     text += fmt::format("## Fix\n\n{}\n\n", rule.fix);
     if (!rule.depends_on.empty()) {
         text += "After";
-        for (const std::string& id : rule.depends_on)
+        for (const text::SharedText& id : rule.depends_on)
             text += fmt::format("{} [{}]({}.md)", &id == &rule.depends_on.front() ? "" : ",", id, id);
         text += ".\n\n";
     }

@@ -78,7 +78,7 @@ void visit_fields(Is<cel::Definition> auto& value, auto&& visit) {
     visit(name, text, broken);
 }
 void visit_fields(Is<cel::Program> auto& value, auto&& visit) {
-    auto& [text, ast, type] = value;
+    auto& [text, ast, type, storage] = value; // views; what holds them is no part of the value
     visit(text, ast, type);
 }
 void visit_fields(Is<cel::Type> auto& value, auto&& visit) {

@@ -10,12 +10,18 @@ namespace readiness::packs {
 
 /// Stands at the front; to be changed with what src/packs/write.cpp makes of a value. Of members that come or
 /// go only programs of one build would know, and they are all there is.
-inline constexpr std::string_view rulebook_mark = "readiness rulebook 1";
+inline constexpr std::string_view rulebook_mark = "readiness rulebook 2";
 inline constexpr std::string_view calendar_mark = "readiness calendar 1";
 
 /// The records that conditions are about. A table is named by one of these and the fields that lead to it.
 inline std::array<const schema::TypeInfo*, 2> roots() {
     return {&schema::type_of<model::Project>(), &schema::type_of<model::Computed>()};
+}
+
+/// The next offset at which a T may stand. The bytes themselves start where anything may.
+template <typename T>
+constexpr std::size_t aligned(std::size_t offset) {
+    return (offset + alignof(T) - 1) / alignof(T) * alignof(T);
 }
 
 } // namespace readiness::packs

@@ -12,7 +12,7 @@ namespace {
 /// Octal, because a hexadecimal escape does not end by itself.
 void write_bytes(std::ostream& out, std::string_view name, std::string_view bytes) {
     constexpr std::size_t bytes_a_line = 64;
-    out << "constexpr char " << name << "[] =";
+    out << "alignas(std::max_align_t) constexpr char " << name << "[] =";
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         if (i % bytes_a_line == 0)
             out << (i == 0 ? "\n    \"" : "\"\n    \"");
@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
     }
     std::ofstream out(argv[1], std::ios::binary);
     out << "// Generated from the files below rules/; do not edit.\n#include "
-           "\"readiness/packs/built_in.hpp\"\n\n";
+           "\"readiness/packs/built_in.hpp\"\n\n#include <cstddef>\n\n";
     out << "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n";
     out << "namespace readiness::packs {\n\nnamespace {\n\n";
     write_bytes(out, "rulebook", rule_bytes);

@@ -12,7 +12,7 @@ namespace {
 /// sound.
 class Reader {
   public:
-    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+    explicit Reader(std::string_view bytes) : size_(bytes.size()), rest_(bytes) {}
 
     template <typename... T>
     void operator()(T&... values) {
@@ -27,8 +27,7 @@ class Reader {
             fail();
             return;
         }
-        if (size > 0) // an empty vector has no place to copy to
-            std::memcpy(to, rest_.data(), size);
+        std::memcpy(to, rest_.data(), size);
         rest_.remove_prefix(size);
     }
     void fail() {
@@ -52,10 +51,33 @@ class Reader {
     }
     template <typename T>
     requires(!Plain<T>) void get(T& value) { visit_fields(value, *this); }
-    void get(std::string& text) {
+    void get(std::string_view& text) {
         const std::size_t count = size(1);
-        text.assign(rest_.data(), count);
+        text = rest_.substr(0, count);
         rest_.remove_prefix(count);
+    }
+    void get(std::string& text) {
+        std::string_view view;
+        get(view);
+        text = view;
+    }
+    void get(text::SharedText& text) {
+        std::string_view view;
+        get(view);
+        text = text::SharedText::kept(view);
+    }
+    /// In place.
+    template <typename T>
+    void get(std::span<const T>& values) {
+        const std::size_t count = size(sizeof(T));
+        const std::size_t offset = size_ - rest_.size(), padding = aligned<T>(offset) - offset;
+        if (padding + count * sizeof(T) > rest_.size()) {
+            fail();
+            return;
+        }
+        rest_.remove_prefix(padding);
+        values = {reinterpret_cast<const T*>(rest_.data()), count};
+        rest_.remove_prefix(count * sizeof(T));
     }
     static rules::Wide wide(std::uint64_t low, std::uint64_t high) {
         __extension__ const auto bits = (static_cast<unsigned __int128>(high) << 64u) | low;
@@ -113,14 +135,9 @@ class Reader {
     }
     template <typename T>
     void get(std::vector<T>& values) {
-        if constexpr (Flat<T> || Plain<T>) {
-            values.resize(size(sizeof(T)));
-            raw(values.data(), values.size() * sizeof(T));
-        } else {
-            values.resize(size(1));
-            for (T& value : values)
-                get(value);
-        }
+        values.resize(size(1));
+        for (T& value : values)
+            get(value);
     }
     template <typename T, std::size_t N>
     void get(std::array<T, N>& values) {
@@ -148,6 +165,7 @@ class Reader {
             get(value.template emplace<1>());
     }
 
+    std::size_t size_;
     std::string_view rest_;
     bool sound_ = true;
 };

@@ -69,10 +69,12 @@ class Writer {
     }
     template <typename T>
     requires(!Plain<T> && !Flat<T>) void put(const T& value) { visit_fields(value, *this); }
-    void put(const std::string& text) {
+    void put(std::string_view text) {
         size(text.size());
         raw(text.data(), text.size());
     }
+    void put(const std::string& text) { put(std::string_view(text)); }
+    void put(const text::SharedText& text) { put(static_cast<std::string_view>(text)); }
     void put(rules::Rational value) {
         __extension__ const auto bits = static_cast<unsigned __int128>(value.numerator());
         (*this)(static_cast<std::uint64_t>(bits), static_cast<std::uint64_t>(bits >> 64u));
@@ -93,6 +95,14 @@ class Writer {
                                           [&](const schema::FieldInfo& field) {
                                               return field.enumeration && &field.enumeration() == values;
                                           }));
+    }
+    /// Arrays that are read in place stand where they may in memory.
+    template <typename T>
+    void put(std::span<const T> values) {
+        size(values.size());
+        bytes.resize(aligned<T>(bytes.size()));
+        for (const T& value : values)
+            put(value);
     }
     template <typename T>
     void put(const std::vector<T>& values) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/portfolio/entry.hpp"
 
-#include "portfolio/statements.hpp"
 #include "readiness/load/loader.hpp"
-#include "readiness/report/words.hpp"
+#include "readiness/report/statements.hpp"
 #include "readiness/yaml/json.hpp"
 
 #include <cmath>
@@ -11,6 +10,9 @@
 namespace readiness::portfolio {
 
 namespace {
+
+using report::from_tenths;
+using report::say;
 
 std::string said(const Fact<std::string>& fact) {
     return std::string(report::text_of(fact));
@@ -23,8 +25,8 @@ void say_score(report::Score& score, const Row& row) {
         return;
     say(score.low, from_tenths(row.low.floor_times(10)));
     say(score.high, from_tenths(row.high.ceil_times(10)));
-    say_text(score.low_exact, row.low.text());
-    say_text(score.high_exact, row.high.text());
+    say(score.low_exact, row.low.text());
+    say(score.high_exact, row.high.text());
 }
 
 report::Gate gate_of(const assess::GateResult& result) {
@@ -34,10 +36,10 @@ report::Gate gate_of(const assess::GateResult& result) {
     std::vector<report::GateReason> reasons;
     for (const assess::GateReason& from : result.reasons) {
         report::GateReason& to = reasons.emplace_back();
-        say_text(to.gate, from.gate);
-        say_text(to.wanted, from.wanted);
-        say_text(to.actual, from.actual);
-        say_text(to.message, from.message);
+        say(to.gate, from.gate);
+        say(to.wanted, from.wanted);
+        say(to.actual, from.actual);
+        say(to.message, from.message);
         say(to.rules, from.rules);
     }
     say(gate.reasons, std::move(reasons));
@@ -48,7 +50,7 @@ void say_findings(Entry& entry, const Row& row, const Legend& legend) {
     std::vector<EntryArea> areas;
     for (std::size_t i = 0; i < row.areas.size(); ++i) {
         EntryArea& to = areas.emplace_back();
-        say_text(to.id, legend.areas[i].id);
+        say(to.id, legend.areas[i].id);
         say(to.state, row.areas[i].state);
         say(to.points, from_tenths(row.areas[i].points));
         say(to.points_low, from_tenths(row.areas[i].low));
@@ -58,7 +60,7 @@ void say_findings(Entry& entry, const Row& row, const Legend& legend) {
     std::vector<EntryGap> gaps;
     for (const Gap& from : row.gaps) {
         EntryGap& to = gaps.emplace_back();
-        say_text(to.rule, legend.rules[from.rule].id);
+        say(to.rule, legend.rules[from.rule].id);
         say(to.severity, from.severity);
         say(to.waived, from.waived);
         say(to.advice, from.advice);
@@ -75,9 +77,9 @@ std::vector<EntryProblem> problems_of(const Row& row) {
     std::vector<EntryProblem> problems;
     for (const Problem& from : row.problems) {
         EntryProblem& to = problems.emplace_back();
-        say_text(to.code, from.code);
-        say_text(to.message, from.message);
-        say_text(to.file, from.file);
+        say(to.code, from.code);
+        say(to.message, from.message);
+        say(to.file, from.file);
         if (from.line > 0) {
             say(to.line, std::int64_t{from.line});
             say(to.column, std::int64_t{from.column});
@@ -210,19 +212,19 @@ Row Reader::row(const Entry& entry) {
 
 std::string write_line(const Row& row, const Legend& legend) {
     Entry entry;
-    say_text(entry.path, row.path);
+    say(entry.path, row.path);
     say(entry.assessed, row.assessed);
-    say_text(entry.name, row.name);
-    say_text(entry.owner, row.owner);
-    say_text(entry.product_owner, row.product_owner);
-    say_text(entry.stage, row.stage);
-    say_text(entry.criticality, row.criticality);
-    say_text(entry.setup_sha256, legend.setup_sha256);
+    say(entry.name, row.name);
+    say(entry.owner, row.owner);
+    say(entry.product_owner, row.product_owner);
+    say(entry.stage, row.stage);
+    say(entry.criticality, row.criticality);
+    say(entry.setup_sha256, legend.setup_sha256);
     if (row.assessed) {
         say(entry.as_of, row.as_of);
         say(entry.broken, row.broken);
         say(entry.verdict, row.verdict);
-        say_text(entry.coverage_pct_exact, row.coverage_pct.text());
+        say(entry.coverage_pct_exact, row.coverage_pct.text());
         say(entry.evidence_pct, row.evidence_pct);
     }
     say_score(entry.score, row);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "portfolio/statements.hpp"
 #include "readiness/portfolio/portfolio.hpp"
-#include "readiness/report/report.hpp"
+#include "readiness/report/statements.hpp"
 
 namespace readiness::portfolio {
 
 namespace {
 
-void count(Fact<std::int64_t>& fact, std::size_t value) {
-    say(fact, static_cast<std::int64_t>(value));
-}
+using report::count;
+using report::from_tenths;
+using report::say;
 
 OverviewVerdicts verdicts_of(const Tally& tally) {
     OverviewVerdicts verdicts;
@@ -26,8 +25,8 @@ std::vector<OverviewArea> areas_of(const Portfolio& portfolio) {
         const Legend::Area& about = portfolio.legend.areas[i];
         const Tally::Area& from = portfolio.tally.areas[i];
         OverviewArea& to = areas.emplace_back();
-        say_text(to.id, about.id);
-        say_text(to.title, about.title);
+        say(to.id, about.id);
+        say(to.title, about.title);
         say(to.kind, about.kind);
         count(to.open, from.open);
         count(to.closed, from.closed);
@@ -45,9 +44,9 @@ std::vector<OverviewGap> gaps_of(const Portfolio& portfolio) {
         const Legend::Rule& about = portfolio.legend.rules[index];
         const Tally::Rule& from = portfolio.tally.rules[index];
         OverviewGap& to = gaps.emplace_back();
-        say_text(to.rule, about.id);
-        say_text(to.title, about.title);
-        say_text(to.area, portfolio.legend.areas[about.area].id);
+        say(to.rule, about.id);
+        say(to.title, about.title);
+        say(to.area, portfolio.legend.areas[about.area].id);
         count(to.projects, from.projects);
         count(to.blockers, from.blockers);
         count(to.waived, from.waived);
@@ -62,11 +61,11 @@ Overview overview(const Portfolio& portfolio) {
     const auto& [legend, tally, rows] = portfolio;
     Overview result;
     say(result.schema_version, overview_version);
-    say_text(result.tool.name, "readiness");
-    say_text(result.tool.version, legend.tool_version);
+    say(result.tool.name, "readiness");
+    say(result.tool.version, legend.tool_version);
     say(result.packs, legend.packs);
-    say_text(result.profile, legend.profile);
-    say_text(result.setup_sha256, legend.setup_sha256);
+    say(result.profile, legend.profile);
+    say(result.setup_sha256, legend.setup_sha256);
     count(result.projects_total, tally.projects);
     count(result.projects_assessed, tally.assessed);
     count(result.projects_left_out, tally.left_out);

@@ -14,12 +14,8 @@ std::int16_t tenths(std::int64_t value) {
 }
 
 AreaCell cell_of(const assess::AreaResult& area) {
-    AreaCell cell{.state = report::state_of(area)};
-    cell.points = tenths((area.points.floor_times(20) + 1) / 2);
-    // An end that is the whole area is shown as the whole area, however that was rounded.
-    cell.low = area.low == area.points ? cell.points : tenths(area.low.floor_times(10));
-    cell.high = area.high == area.points ? cell.points : tenths(area.high.ceil_times(10));
-    return cell;
+    const report::AreaTenths points = report::tenths_of(area);
+    return {report::state_of(area), tenths(points.points), tenths(points.low), tenths(points.high)};
 }
 
 } // namespace

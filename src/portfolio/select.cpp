@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <tuple>
+#include <compare>
 
 namespace readiness::portfolio {
 
@@ -24,25 +24,25 @@ int badness(const Row& row) {
     return row.assessed ? 1 + static_cast<int>(row.verdict) : 0;
 }
 
-/// Smaller comes first.
-bool before(const Row& a, const Row& b, SortKey key) {
+/// Less comes first.
+std::weak_ordering compare(const Row& a, const Row& b, SortKey key) {
     switch (key) {
     case SortKey::worst:
-        return std::tuple(badness(a), a.low) < std::tuple(badness(b), b.low);
+        return badness(a) != badness(b) ? badness(a) <=> badness(b) : a.low <=> b.low;
     case SortKey::score:
-        return std::tuple(a.assessed, a.low) < std::tuple(b.assessed, b.low);
+        return a.assessed != b.assessed ? a.assessed <=> b.assessed : a.low <=> b.low;
     case SortKey::gaps:
-        return a.open_gaps() > b.open_gaps();
+        return b.open_gaps() <=> a.open_gaps();
     case SortKey::blockers:
-        return a.open_blockers() > b.open_blockers();
+        return b.open_blockers() <=> a.open_blockers();
     case SortKey::name:
-        return a.name < b.name;
+        return a.name <=> b.name;
     case SortKey::owner:
-        return a.owner < b.owner;
+        return a.owner <=> b.owner;
     case SortKey::path:
         break;
     }
-    return a.path < b.path;
+    return a.path <=> b.path;
 }
 
 /// FNV-1a, 64 bits (Fowler, Noll and Vo), with the high bits folded in. It decides where work goes, on
@@ -73,8 +73,8 @@ bool Filter::keeps(const Row& row) const {
 
 void sort(std::vector<Row>& rows, SortKey key, bool reverse) {
     std::ranges::sort(rows, [&](const Row& a, const Row& b) {
-        if (before(a, b, key) != before(b, a, key))
-            return before(a, b, key) != reverse;
+        if (const std::weak_ordering order = compare(a, b, key); order != std::weak_ordering::equivalent)
+            return (order == std::weak_ordering::less) != reverse;
         return a.path < b.path;
     });
 }

@@ -6,6 +6,14 @@
 
 namespace readiness::report {
 
+AreaTenths tenths_of(const assess::AreaResult& area) {
+    const std::int64_t whole = nearest_tenths(area.points);
+    // An end that is the whole area is shown as the whole area, however that was rounded.
+    return {.points = whole,
+            .low = area.low == area.points ? whole : area.low.floor_times(10),
+            .high = area.high == area.points ? whole : area.high.ceil_times(10)};
+}
+
 AreaState state_of(const assess::AreaResult& area) {
     const bool pattern = area.area->kind == rules::AreaKind::anti_pattern;
     switch (area.state) {
@@ -50,11 +58,10 @@ Area make_area(const assess::AreaResult& from, const Report& report) {
     say(to.kind, from.area->kind);
     say(to.state, state_of(from));
     say(to.weight, from.weight.to_double());
-    say(to.points, nearest_tenth(from.points));
-    // An end that is the whole area is printed as the whole area, however that was rounded.
-    const double whole = nearest_tenth(from.points);
-    say(to.points_low, from.low == from.points ? whole : from_tenths(from.low.floor_times(10)));
-    say(to.points_high, from.high == from.points ? whole : from_tenths(from.high.ceil_times(10)));
+    const AreaTenths tenths = tenths_of(from);
+    say(to.points, from_tenths(tenths.points));
+    say(to.points_low, from_tenths(tenths.low));
+    say(to.points_high, from_tenths(tenths.high));
     std::vector<const Finding*> findings;
     for (const std::size_t index : from.findings)
         findings.push_back(&report.findings.value[index]);

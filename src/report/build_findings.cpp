@@ -28,9 +28,13 @@ void place_finding(const BuildInput& input, const assess::Finding& from, Finding
     for (const std::string& path : from.missing)
         if (input.places.fill(to, path))
             return;
-    for (const std::string& path : from.rule->facts)
+    for (const text::SharedText& path : from.rule->facts)
         if (input.places.fill(to, path))
             return;
+}
+
+std::vector<std::string> strings(const std::vector<text::SharedText>& texts) {
+    return {texts.begin(), texts.end()};
 }
 
 void describe_rule(const rules::Rule& rule, Finding& to) {
@@ -45,10 +49,10 @@ void describe_rule(const rules::Rule& rule, Finding& to) {
     say(to.effort_days_max, rule.effort_days_max);
     say(to.applies, rule.applies.text);
     say(to.require, rule.require.text);
-    say(to.claims, rule.claims);
-    say(to.sources, rule.sources);
+    say(to.claims, strings(rule.claims));
+    say(to.sources, strings(rule.sources));
     say(to.since, rule.since);
-    say(to.depends_on, rule.depends_on);
+    say(to.depends_on, strings(rule.depends_on));
 }
 
 /// Paths and values, never lines: moving a section must not make a gap new.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/report/statements.hpp"
 #include "report/places.hpp"
-#include "report/statements.hpp"
 
 /// The steps of `build`. Each fills its part of the report from the judgement.
 namespace readiness::report {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/report/compare.hpp"
 
-#include "report/statements.hpp"
+#include "readiness/report/statements.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -247,7 +247,7 @@ void PackLoader::check_rule(const RuleSource& source, const Rule& rule) {
 
 void PackLoader::check_dependencies() {
     for (const Rule& rule : catalogue_.rules)
-        for (const std::string& dependency : rule.depends_on)
+        for (const text::SharedText& dependency : rule.depends_on)
             if (!catalogue_.find(dependency))
                 report_unknown(diag::Code::unknown_rule, rule.where, "rule", dependency,
                                names_of(catalogue_.rules, &Rule::id), diagnostics_);

@@ -102,6 +102,10 @@ void compile_escalations(const source::SourceSet& sources, const RuleSource& rul
     }
 }
 
+std::vector<text::SharedText> shared(const std::vector<std::string>& texts) {
+    return {texts.begin(), texts.end()};
+}
+
 void check_effort(const RuleSource& rule, Rule& result, diag::Diagnostics& diagnostics) {
     const auto& effort = rule.written.effort_days.value;
     if (effort.size() == 2 && effort[0] <= effort[1]) {
@@ -153,9 +157,9 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, cons
         result.effective_on = written.effective_on.value;
     result.why = written.why.value;
     result.fix = written.fix.value;
-    result.depends_on = written.depends_on.value;
-    result.claims = written.claims.value;
-    result.sources = written.sources.value;
+    result.depends_on = shared(written.depends_on.value);
+    result.claims = shared(written.claims.value);
+    result.sources = shared(written.sources.value);
     result.scan = written.scan.value;
     result.where = rule.where("id");
     check_effort(rule, result, diagnostics);
@@ -172,8 +176,8 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, cons
         return result;
     result.applies = std::move(*applies);
     result.require = std::move(*require);
-    result.facts = cel::facts_named(result.applies);
-    std::ranges::copy(cel::facts_named(result.require), std::back_inserter(result.facts));
+    result.facts = shared(cel::facts_named(result.applies));
+    std::ranges::copy(shared(cel::facts_named(result.require)), std::back_inserter(result.facts));
     std::ranges::sort(result.facts);
     result.facts.erase(std::unique(result.facts.begin(), result.facts.end()), result.facts.end());
     return result;

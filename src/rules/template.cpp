@@ -6,7 +6,7 @@ namespace readiness::rules {
 std::string Template::fill(const cel::Activation& activation) const {
     std::string text;
     for (const auto& part : parts) {
-        if (const auto* words = std::get_if<std::string>(&part))
+        if (const auto* words = std::get_if<text::SharedText>(&part))
             text += *words;
         else
             text += cel::format_for_people(cel::evaluate(std::get<cel::Program>(part), activation).value);

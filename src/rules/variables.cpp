@@ -49,7 +49,7 @@ void load_variable(const source::SourceSet& sources, const yaml::Document& docum
     const auto program = compile_text(text, words, cel::Want::anything, diagnostics, &named);
     words.behind[name] = std::move(named);
     // What stands for it is the whole expression; conditions then name nothing that is not in the descriptor.
-    words.variables.push_back({name, program ? program->text : std::string("false"), !program});
+    words.variables.push_back({name, program ? std::string(program->text) : "false", !program});
     if (program)
         words.environment.variables.emplace_back(name, program->type);
 }

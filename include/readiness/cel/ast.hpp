@@ -4,9 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace readiness::cel {
 
@@ -90,42 +88,35 @@ struct Node {
     std::uint32_t extra = 0;
 };
 
-/// Texts by number, one behind the other: a rule has dozens, and each would be a piece of memory of its own.
+/// Texts by number, one behind the other. A view.
 struct Texts {
-    std::string bytes;
-    std::vector<std::uint32_t> ends; ///< in bytes, of each
+    std::string_view bytes{};
+    std::span<const std::uint32_t> ends{}; ///< in bytes, of each
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(ends.size()); }
     std::string_view operator[](std::size_t index) const {
         const std::uint32_t begin = index == 0 ? 0 : ends[index - 1];
-        return std::string_view(bytes).substr(begin, ends[index] - begin);
-    }
-    /// Returns its number.
-    std::uint32_t add(std::string_view text) {
-        bytes += text;
-        ends.push_back(static_cast<std::uint32_t>(bytes.size()));
-        return size() - 1;
+        return bytes.substr(begin, ends[index] - begin);
     }
 };
 
 /// Flat arrays of plain data; nodes name each other by index. Children come before their parents, and no path
-/// from the root is longer than limits::expression_depth.
+/// from the root is longer than limits::expression_depth. The arrays lie elsewhere: a rule has dozens of
+/// expressions, and copying those that are built in would be most of what a start costs.
 struct Ast {
-    std::vector<Node> nodes;
-    std::vector<NodeId> links;
-    std::vector<Literal> literals;
-    std::vector<Macro> macros;
-    std::vector<FactPath> facts;
-    std::vector<std::uint16_t> steps; ///< indices into TypeInfo::fields
-    Texts strings;
+    std::span<const Node> nodes{};
+    std::span<const NodeId> links{};
+    std::span<const Literal> literals{};
+    std::span<const Macro> macros{};
+    std::span<const FactPath> facts{};
+    std::span<const std::uint16_t> steps{}; ///< indices into TypeInfo::fields
+    Texts strings{};
     NodeId root = 0;
     std::uint32_t slots = 0; ///< macro variables in scope at once, at most
 
-    std::span<const NodeId> children(const Node& node) const {
-        return std::span<const NodeId>(links).subspan(node.first, node.count);
-    }
+    std::span<const NodeId> children(const Node& node) const { return links.subspan(node.first, node.count); }
     const Node& child(const Node& node, std::size_t index) const { return nodes[links[node.first + index]]; }
-    std::string_view string(std::uint32_t index) const { return strings[index]; }
+    std::string_view string(std::size_t index) const { return strings[index]; }
 };
 
 } // namespace readiness::cel

@@ -5,6 +5,7 @@
 #include "readiness/diag/diagnostic.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,12 +22,13 @@ struct Source {
 
 enum class Want : std::uint8_t { boolean, anything };
 
-/// A parsed and checked expression. A plain value: flat arrays, no pointers into anything but the field
-/// tables, so that it can be written out and read back.
+/// A parsed and checked expression. A view of arrays that do not change; copies share them. No pointers into
+/// anything but the field tables, so that it can be written out and read back.
 struct Program {
-    std::string text;
-    Ast ast;   ///< fields of facts are resolved to their place in the field tables
-    Type type; ///< of the whole expression
+    std::string_view text{};
+    Ast ast{};   ///< fields of facts are resolved to their place in the field tables
+    Type type{}; ///< of the whole expression
+    std::shared_ptr<const void> storage{}; ///< holds what the views show; null where it lies in the program file
 };
 
 /// Lexes, parses and checks. Reports all problems; nothing is returned if there was an error.

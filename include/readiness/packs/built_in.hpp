@@ -38,7 +38,8 @@ std::string digest_of_texts();
 /// expression has a type that is in no field table.
 std::string write(const Rulebook& rulebook);
 std::string write(const Calendar& calendar);
-/// Nothing for bytes that were cut off or belong to another version of the form.
+/// Nothing for bytes that were cut off or belong to another version of the form. What is read shows parts of
+/// the bytes, which must outlive it and start where memory for anything may.
 std::optional<Rulebook> read_rulebook(std::string_view bytes);
 std::optional<Calendar> read_calendar(std::string_view bytes);
 

@@ -22,6 +22,14 @@ struct Context {
     SupportCalendar calendar{};
 };
 
+/// Points of an area as they are shown, in tenths: those it decides to the nearest, `low` rounded down,
+/// `high` up.
+struct AreaTenths {
+    std::int64_t points = 0;
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+};
+AreaTenths tenths_of(const assess::AreaResult& area);
 /// The state of an area in the words of its kind.
 AreaState state_of(const assess::AreaResult& area);
 

@@ -7,6 +7,7 @@
 #include "readiness/rules/pack_file.hpp"
 #include "readiness/rules/rational.hpp"
 #include "readiness/rules/threshold.hpp"
+#include "readiness/text/shared_text.hpp"
 
 #include <optional>
 #include <string>
@@ -26,7 +27,7 @@ inline bool at_least_as_bad(Severity a, Severity b) {
 
 /// Text with expressions in braces, as in `{scale.target_users} users`.
 struct Template {
-    std::vector<std::variant<std::string, cel::Program>> parts;
+    std::vector<std::variant<text::SharedText, cel::Program>> parts;
     std::string fill(const cel::Activation& activation) const;
 };
 
@@ -52,46 +53,46 @@ struct RuleExamples {
 
 /// A rule, compiled. A plain value: it can be written out and read back.
 struct Rule {
-    std::string id;
-    std::string slug;
-    std::string title;
-    std::string finding_text; ///< as written, with its placeholders
+    text::SharedText id;
+    text::SharedText slug;
+    text::SharedText title;
+    text::SharedText finding_text; ///< as written, with its placeholders
     Template finding;
-    std::string area;
+    text::SharedText area;
     Severity severity{};
     std::vector<Escalation> escalate;
     Lifecycle lifecycle{};
-    std::string since;
+    text::SharedText since;
     std::optional<schema::Date> effective_on;
     cel::Program applies;
     cel::Program require;
-    std::string why;
-    std::string fix;
+    text::SharedText why;
+    text::SharedText fix;
     double effort_days_min = 0; ///< person-days for a team of four to eight
     double effort_days_max = 0;
-    std::vector<std::string> depends_on;
-    std::vector<std::string> claims;
-    std::vector<std::string> sources;
+    std::vector<text::SharedText> depends_on;
+    std::vector<text::SharedText> claims;
+    std::vector<text::SharedText> sources;
     ScanSupport scan{};
-    std::string pack;                      ///< `readiness@2026.1`
-    std::vector<std::string> facts;        ///< paths named by `applies` and `require`
-    std::vector<std::string> thresholds{}; ///< names of those it names
-    source::Span where;                    ///< of the id
-    std::optional<Rational> weight{};      ///< given by the profile; else its severity's
-    std::string disabled{};                ///< why the profile leaves it out; empty where it does not
+    text::SharedText pack;                      ///< `readiness@2026.1`
+    std::vector<text::SharedText> facts;        ///< paths named by `applies` and `require`
+    std::vector<text::SharedText> thresholds{}; ///< names of those it names
+    source::Span where;                         ///< of the id
+    std::optional<Rational> weight{};           ///< given by the profile; else its severity's
+    text::SharedText disabled{};                ///< why the profile leaves it out; empty where it does not
 };
 
 struct Area {
-    std::string id{};
-    std::string title{};
+    text::SharedText id{};
+    text::SharedText title{};
     AreaKind kind{};
     std::optional<Rational> weight{}; ///< where the profile names none
-    std::string pack{};               ///< that brought it
+    text::SharedText pack{};          ///< that brought it
     source::Span where{};             ///< of the id
 };
 
 struct PublicSource {
-    std::string code, title, where, adds;
+    text::SharedText code, title, where, adds;
     ReadDepth read{};
 };
 

@@ -16,21 +16,11 @@ using html::esc;
 
 namespace {
 
+std::string_view tone_of(assess::Verdict verdict) {
+    return html::name(html::mark_of(verdict).tone);
+}
 std::string_view tone_of(const Row& row) {
-    if (!row.assessed)
-        return "bad";
-    switch (row.verdict) {
-    case assess::Verdict::go:
-        return "good";
-    case assess::Verdict::go_with_conditions:
-    case assess::Verdict::defer:
-        return "warn";
-    case assess::Verdict::no_go:
-        return "bad";
-    case assess::Verdict::not_assessable:
-        break;
-    }
-    return "idle";
+    return row.assessed ? tone_of(row.verdict) : "bad";
 }
 
 std::string link_of(const Row& row, const PortfolioPage& options) {
@@ -49,8 +39,8 @@ std::string head(const Portfolio& portfolio) {
             text += fmt::format("<li><b>{}</b><span class='chip {}'>{}</span></li>\n", count, tone, word);
     };
     for (std::size_t i = tally.verdicts.size(); i-- > 0;) {
-        const Row sample{.path = {}, .assessed = true, .verdict = static_cast<assess::Verdict>(i)};
-        add(tally.verdicts[i], verdict_of(sample), tone_of(sample));
+        const auto verdict = static_cast<assess::Verdict>(i);
+        add(tally.verdicts[i], assess::name(verdict), tone_of(verdict));
     }
     add(tally.projects - tally.assessed, "unreadable", "bad");
     text += "</ul>\n";

@@ -19,14 +19,11 @@ namespace {
 constexpr std::size_t gaps_shown = 10;
 constexpr std::size_t counts_columns = 25; ///< of blockers, gaps and unknown
 
-std::string clean(std::string_view text) {
-    return text::escape_controls(text);
-}
-
 /// The folder alone where the file has the usual name, which tells nothing.
 std::string short_path(std::string_view path) {
     constexpr std::string_view usual = "/readiness.yaml";
-    return clean(path.ends_with(usual) ? path.substr(0, path.size() - usual.size() + 1) : path);
+    return text::escape_controls(path.ends_with(usual) ? path.substr(0, path.size() - usual.size() + 1)
+                                                       : path);
 }
 
 Tone tone_of(const Row& row) {
@@ -109,7 +106,7 @@ void Sheet::write_row(const Row& row, std::size_t verdict_columns, std::size_t s
     const std::size_t used = fixed + (counts ? counts_columns : 0);
     const std::size_t room = width_ > used + 4 ? width_ - used : 4;
     // The path tells projects apart; the name helps where there is room for both.
-    const std::string path = short_path(row.path), name = clean(row.name);
+    const std::string path = short_path(row.path), name = text::escape_controls(row.name);
     std::string project = text::shorten(path, room, style_.cut());
     if (!name.empty() && text::display_width(name) + 2 + text::display_width(path) <= room)
         project = name + "  " + style_.paint(Tone::dim, path);
@@ -117,7 +114,7 @@ void Sheet::write_row(const Row& row, std::size_t verdict_columns, std::size_t s
         text = style_.paint(Tone::bad, style_.bad()) + text.substr(1);
     line(text + project);
     if (!row.problems.empty())
-        wrapped(clean(problem_of(row)), 4);
+        wrapped(text::escape_controls(problem_of(row)), 4);
 }
 
 void Sheet::write_table() {
@@ -141,7 +138,8 @@ void Sheet::write_table() {
 void Sheet::write_columns() {
     std::string text;
     for (std::size_t i = 0; i < about_.legend.areas.size(); ++i)
-        text += (i == 0 ? "" : ", ") + letter_of(i) + "=" + clean(about_.legend.areas[i].title);
+        text +=
+            (i == 0 ? "" : ", ") + letter_of(i) + "=" + text::escape_controls(about_.legend.areas[i].title);
     wrapped(text, 2);
     wrapped(
         fmt::format("A digit is the tenth of the area's points that is earned for sure, {} all of them; {} "
@@ -212,7 +210,7 @@ void Sheet::write_gaps() {
         const Legend::Rule& about = about_.legend.rules[common[i]];
         const std::string numbers = fmt::format("  {:>8}  {:>10}  {:>9}  {:>6}  ", rule.projects,
                                                 rule.blockers, rule.waived, points_of(rule.points));
-        line(numbers + text::shorten(clean(about.id + " " + about.title),
+        line(numbers + text::shorten(text::escape_controls(about.id + " " + about.title),
                                      width_ > numbers.size() + 12 ? width_ - numbers.size() : 12,
                                      style_.cut()));
     }

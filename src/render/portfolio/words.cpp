@@ -11,7 +11,7 @@ using portfolio::Row;
 using portfolio::Tally;
 
 std::string points_of(std::int64_t tenths) {
-    return fmt::format("{}.{}", tenths / 10, tenths % 10);
+    return report::tenths(static_cast<double>(tenths) / 10.0);
 }
 
 std::string score_of(const Row& row) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/render/formats.hpp"
-#include "report/statements.hpp"
+#include "readiness/report/statements.hpp"
 #include "support/catch.hpp"
 #include "unit/render/variety.hpp"
 #include "unit/report/sample.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/render/text.hpp"
-#include "report/statements.hpp"
+#include "readiness/report/statements.hpp"
 #include "support/catch.hpp"
 #include "unit/report/sample.hpp"
 

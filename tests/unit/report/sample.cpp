@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/report/sample.hpp"
 
-#include "report/statements.hpp"
+#include "readiness/report/statements.hpp"
 
 namespace readiness::report::sample {
 

@@ -36,8 +36,11 @@ inline double from_tenths(std::int64_t tenths) {
     return static_cast<double>(tenths) / 10.0;
 }
 
+inline std::int64_t nearest_tenths(const rules::Rational& points) {
+    return (points.floor_times(20) + 1) / 2;
+}
 inline double nearest_tenth(const rules::Rational& points) {
-    return from_tenths((points.floor_times(20) + 1) / 2);
+    return from_tenths(nearest_tenths(points));
 }
 
 } // namespace readiness::report
