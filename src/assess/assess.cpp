@@ -28,6 +28,8 @@ Assessment assess(const rules::Catalogue& catalogue, const rules::Profile& profi
     if (options.detail != Detail::outcomes)
         collect_questions(run, assessment);
     decide_verdict(run, assessment);
+    if (options.detail == Detail::summary)
+        explain_leading(run, assessment);
     assessment.broken = std::ranges::any_of(
         assessment.findings, [](const Finding& finding) { return finding.outcome == Outcome::error; });
     return assessment;

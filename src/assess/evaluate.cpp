@@ -127,7 +127,7 @@ Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
     escalate(run, finding);
     explain_outcome(run, applies, require, finding);
     finding.advice = is_advice(run, rule.area);
-    if (finding.outcome == Outcome::fail && run.options.detail != Detail::outcomes)
+    if (finding.outcome == Outcome::fail && run.options.detail >= Detail::facts)
         finding.message = rule.finding.fill(run.activation);
     return finding;
 }

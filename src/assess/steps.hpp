@@ -38,5 +38,7 @@ void count_unproven(Assessment& assessment);
 void write_ledger(Assessment& assessment);
 void collect_questions(const Run& run, Assessment& assessment);
 void decide_verdict(const Run& run, Assessment& assessment);
+/// Messages and facts of the findings that lead.
+void explain_leading(const Run& run, Assessment& assessment);
 
 } // namespace readiness::assess

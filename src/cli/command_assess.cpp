@@ -58,6 +58,8 @@ ExitCode command_assess(const AssessOptions& options, Io& io) {
     Log log(io, options.screen.verbose);
     Plan plan = read_plan(options, io, log, judgement.sources, diagnostics);
     plan.request.detail = detail_of(plan.outputs, screens);
+    if (plan.baseline) // what decided a gap tells whether it is the same gap
+        plan.request.detail = std::max(plan.request.detail, assess::Detail::facts);
     if (diagnostics.has_errors() || !judge(plan.request, io, log, judgement)) {
         show_problems(diagnostics, judgement.sources, screens.err, io);
         return ExitCode::wrong_input;

@@ -32,8 +32,11 @@ std::string anywhere(const report::Report& report, const Screen&) {
 }
 
 constexpr std::array table{
-    Format{"text", &as_text, [](const Screen& screen) { return screen.verbose; }},
-    Format{"json", &as_json, [](const Screen&) { return true; }},
+    Format{"text", &as_text,
+           [](const Screen& screen) {
+               return screen.verbose ? assess::Detail::steps : assess::Detail::summary;
+           }},
+    Format{"json", &as_json, [](const Screen&) { return assess::Detail::steps; }},
     Format{"sarif", &anywhere<render::render_sarif>},
     Format{"junit", &anywhere<render::render_junit>},
     Format{"markdown", &anywhere<render::render_markdown>},
@@ -41,7 +44,7 @@ constexpr std::array table{
     Format{"github", &anywhere<render::render_github>},
     Format{"gitlab", &anywhere<render::render_gitlab>},
     Format{"csv", &anywhere<render::render_csv>},
-    Format{"badge", &anywhere<render::render_badge>},
+    Format{"badge", &anywhere<render::render_badge>, [](const Screen&) { return assess::Detail::summary; }},
 };
 
 constexpr auto names = [] {
@@ -65,11 +68,12 @@ std::span<const std::string_view> format_names() {
 }
 
 assess::Detail detail_of(const std::vector<Output>& outputs, const Screens& screens) {
+    assess::Detail detail = assess::Detail::summary;
     for (const Output& output : outputs)
         for (const Format& format : formats())
-            if (format.name == output.format && format.shows_steps(screen_of(output, screens)))
-                return assess::Detail::steps;
-    return assess::Detail::facts;
+            if (format.name == output.format)
+                detail = std::max(detail, format.detail(screen_of(output, screens)));
+    return detail;
 }
 
 void write_reports(const report::Report& report, const std::vector<Output>& outputs, const Screens& screens,

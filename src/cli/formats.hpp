@@ -13,8 +13,8 @@ namespace readiness::cli {
 struct Format {
     std::string_view name;
     std::string (*render)(const report::Report& report, const Screen& screen);
-    /// Whether it shows the steps of conditions; keeping them is much of the work of a run.
-    bool (*shows_steps)(const Screen& screen) = [](const Screen&) { return false; };
+    /// What it shows of a judgement; finding out the rest would be much of the work of a run.
+    assess::Detail (*detail)(const Screen& screen) = [](const Screen&) { return assess::Detail::facts; };
 };
 
 /// The first is the default.

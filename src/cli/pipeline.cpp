@@ -12,12 +12,17 @@ namespace readiness::cli {
 
 namespace {
 
+report::InputDigest input_of(report::InputKind kind, const InputText& input, const Request& request) {
+    const bool shown = request.detail > assess::Detail::summary;
+    return {kind, input.name, shown ? source::sha256(input.text) : std::string()};
+}
+
 /// Fills project and locations.
 bool load_project(const Request& request, Io& io, Log& log, Judgement& result) {
     auto input = read_input(request.file, request.stdin_name, io, log, result.diagnostics);
     if (!input)
         return false;
-    result.inputs.push_back({report::InputKind::descriptor, input->name, source::sha256(input->text)});
+    result.inputs.push_back(input_of(report::InputKind::descriptor, *input, request));
     const source::FileId file = result.sources.add(input->name, std::move(input->text));
     const auto document = yaml::parse(result.sources, file, result.diagnostics);
     if (!document)
@@ -34,7 +39,7 @@ bool load_waivers(const Request& request, Io& io, Log& log, Judgement& result) {
     auto input = read_input(request.waivers, "", io, log, result.diagnostics);
     if (!input)
         return false;
-    result.inputs.push_back({report::InputKind::waivers, input->name, source::sha256(input->text)});
+    result.inputs.push_back(input_of(report::InputKind::waivers, *input, request));
     const source::FileId file = result.sources.add(input->name, std::move(input->text));
     const auto document = yaml::parse(result.sources, file, result.diagnostics);
     if (!document)
@@ -117,6 +122,7 @@ bool judge(const Request& request, Io& io, Log& log, Judgement& result) {
     check_subject(result.subject, result.rulebook.catalogue, result.locations, result.diagnostics);
     if (result.diagnostics.has_errors())
         return false;
+    result.detail = request.detail;
     result.assessment = assess::assess(result.rulebook.catalogue, result.rulebook.profile, result.subject,
                                        {.use_waivers = request.use_waivers, .detail = request.detail});
     report_broken_rules(result);
@@ -130,7 +136,8 @@ report::Report make_report(const Judgement& judgement, const assess::GateResult&
                                   .subject = &judgement.subject,
                                   .inputs = judgement.inputs,
                                   .project = about(judgement.project),
-                                  .calendar = about(judgement.calendar)};
+                                  .calendar = about(judgement.calendar),
+                                  .detail = judgement.detail};
     return report::build(judgement.assessment, judgement.rulebook.catalogue, judgement.rulebook.profile, gate,
                          context);
 }

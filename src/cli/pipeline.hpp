@@ -41,6 +41,7 @@ struct Judgement {
     model::ComputedFacts computed;
     assess::Subject subject;
     assess::Assessment assessment;
+    assess::Detail detail{}; ///< of the assessment
     std::vector<report::InputDigest> inputs;
 };
 

@@ -38,15 +38,11 @@ std::vector<std::string> strings(const std::vector<text::SharedText>& texts) {
 }
 
 void describe_rule(const rules::Rule& rule, Finding& to) {
-    say(to.rule, rule.id);
     say(to.slug, rule.slug);
     say(to.title, rule.title);
     say(to.area, rule.area);
     say(to.base_severity, rule.severity);
     say(to.why, rule.why);
-    say(to.fix, rule.fix);
-    say(to.effort_days_min, rule.effort_days_min);
-    say(to.effort_days_max, rule.effort_days_max);
     say(to.applies, rule.applies.text);
     say(to.require, rule.require.text);
     say(to.claims, strings(rule.claims));
@@ -65,16 +61,30 @@ std::string fingerprint(const Finding& finding) {
     return source::sha256(text).substr(0, 32);
 }
 
-Finding make_finding(const BuildInput& input, const assess::Finding& from) {
-    Finding to;
-    describe_rule(*from.rule, to);
-    say(to.message, from.message);
+/// What a summary needs: of gaps how to close them, of those that lead also why and where.
+void summarize(const BuildInput& input, const assess::Finding& from, Finding& to) {
+    say(to.rule, from.rule->id);
     say(to.outcome, from.outcome);
     say(to.severity, from.severity);
-    say(to.escalated, from.escalated);
-    say(to.escalation_unknown, from.escalation_unknown);
     say(to.advice, from.advice);
     say(to.waived, from.waiver.has_value());
+    say(to.error, from.error);
+    if (!input.summary || from.gap()) {
+        say(to.message, from.message);
+        say(to.fix, from.rule->fix);
+        say(to.effort_days_min, from.rule->effort_days_min);
+        say(to.effort_days_max, from.rule->effort_days_max);
+    }
+    say(to.facts, deciding_facts(input, from));
+    say(to.missing, from.missing);
+    if (!input.summary || !from.facts.empty())
+        place_finding(input, from, to);
+}
+
+void complete(const BuildInput& input, const assess::Finding& from, Finding& to) {
+    describe_rule(*from.rule, to);
+    say(to.escalated, from.escalated);
+    say(to.escalation_unknown, from.escalation_unknown);
     if (from.waiver)
         say(to.waiver, input.assessment.waivers[*from.waiver].waiver->name());
     if (from.declared)
@@ -83,27 +93,25 @@ Finding make_finding(const BuildInput& input, const assess::Finding& from) {
         say(to.disabled, from.rule->disabled);
     say(to.points, nearest_tenth(from.share));
     say(to.points_exact, from.share.text());
-    say(to.facts, deciding_facts(input, from));
     say(to.trace, build_trace(from));
-    say(to.missing, from.missing);
-    say(to.error, from.error);
     count(to.evidence.facts_read, from.facts_read);
     count(to.evidence.fresh, from.facts_with_fresh_evidence);
     if (from.outcome == assess::Outcome::pass)
         say(to.evidence.unproven_points, from_tenths(from.unproven_tenths));
     if (from.outcome != assess::Outcome::pass && from.outcome != assess::Outcome::not_applicable)
         say(to.fingerprint, fingerprint(to));
-    place_finding(input, from, to);
-    return to;
 }
 
 } // namespace
 
 void build_findings(const BuildInput& input, Report& report) {
-    std::vector<Finding> findings;
-    findings.reserve(input.assessment.findings.size());
-    for (const assess::Finding& finding : input.assessment.findings)
-        findings.push_back(make_finding(input, finding));
+    std::vector<Finding> findings(input.assessment.findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const assess::Finding& from = input.assessment.findings[i];
+        summarize(input, from, findings[i]);
+        if (!input.summary)
+            complete(input, from, findings[i]);
+    }
     // Where a row of the ledger exists its figure is the one that adds up.
     for (const assess::LedgerRow& row : input.assessment.ledger)
         say(findings[row.finding].points, from_tenths(row.tenths));

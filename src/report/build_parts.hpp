@@ -11,6 +11,7 @@ struct BuildInput {
     const rules::Catalogue& catalogue;
     const rules::Profile& profile;
     const Places& places;
+    bool summary = false; ///< findings need no more than a summary shows
 };
 
 /// The steps behind an outcome, cut down to what a reader needs.

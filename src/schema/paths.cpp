@@ -34,6 +34,8 @@ std::vector<std::uint64_t> table_position(const TypeInfo* root, std::string_view
 }
 
 void order_paths(const TypeInfo* root, std::vector<std::string>& paths) {
+    if (paths.size() < 2)
+        return;
     std::vector<std::pair<std::vector<std::uint64_t>, std::string>> keyed;
     keyed.reserve(paths.size());
     for (std::string& path : paths) {

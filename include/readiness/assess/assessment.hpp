@@ -33,8 +33,8 @@ struct Finding {
     std::optional<std::size_t> waiver{};           ///< index into Assessment::waivers, of an active waiver
     std::optional<std::size_t>
         declared{};        ///< index into Assessment::declarations: not applicable by declaration
-    Rational share{};      ///< points of 100 this rule decides; 0 if not applicable
-    std::string message{}; ///< the finding with its numbers where it fails, else the title
+    Rational share{};           ///< points of 100 this rule decides; 0 if not applicable
+    text::SharedText message{}; ///< the finding with its numbers where it fails, else the title; see Detail
     std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass; see Detail
     std::vector<Trace> traces{}; ///< of the conditions behind a fail, an unknown or an error; see Detail
     std::vector<std::string> missing{}; ///< facts not stated that could decide
@@ -133,10 +133,16 @@ struct Assessment {
 /// What is found out beside outcomes, points and verdict, which are always the same.
 enum class Detail : std::uint8_t {
     outcomes,  ///< nothing but Finding::facts where a waiver of a path needs them
-    questions, ///< and what is missing, messages, questions, conditions and the turn
-    facts,     ///< and all Finding::facts
+    questions, ///< and what is missing, questions, conditions and the turn
+    summary,   ///< and messages and Finding::facts of the findings that lead, see leading_blockers
+    facts,     ///< and all of these
     steps      ///< and Finding::traces
 };
+
+/// A summary names so many, the first of all. It also tells what decided each area that is a gap or an
+/// anti-pattern: the facts of the worst rule behind its state that has any.
+inline constexpr std::size_t leading_blockers = 3;
+inline constexpr std::size_t leading_conditions = 5;
 
 struct Options {
     bool use_waivers = true;

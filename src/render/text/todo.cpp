@@ -11,8 +11,8 @@ namespace readiness::render {
 
 namespace {
 
-constexpr std::size_t blockers_shown = 3;
-constexpr std::size_t conditions_shown = 5;
+constexpr std::size_t blockers_shown = assess::leading_blockers;
+constexpr std::size_t conditions_shown = assess::leading_conditions;
 constexpr std::size_t questions_shown = 5;
 
 /// Place, effort and the first sentence of the fix for one line. The place gives way where it leaves too
