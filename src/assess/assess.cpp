@@ -5,18 +5,20 @@
 
 namespace readiness::assess {
 
-cel::Activation activation_of(const Subject& subject) {
+cel::Activation activation_of(const Subject& subject, bool name_unknown) {
     return {.facts = subject.facts,
             .computed = subject.computed,
             .computed_inputs = subject.computed_inputs,
             .computed_missing = subject.computed_missing,
             .today = subject.as_of,
-            .bindings = {}};
+            .bindings = {},
+            .name_unknown = name_unknown};
 }
 
 Assessment assess(const rules::Catalogue& catalogue, const rules::Profile& profile, const Subject& subject,
                   const Options& options) {
-    const Run run{catalogue, profile, subject, options, activation_of(subject)};
+    const Run run{catalogue, profile, subject, options,
+                  activation_of(subject, options.detail != Detail::outcomes)};
     Assessment assessment;
     assessment.as_of = subject.as_of;
     evaluate_rules(run, assessment);

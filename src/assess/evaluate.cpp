@@ -23,6 +23,12 @@ void count_evidence(const std::vector<std::string>& reads, const Run& run, Findi
         }));
 }
 
+/// What was read counts for the evidence behind a pass; without any evidence the share is none all the same.
+bool wants_reads(const Run& run) {
+    return run.options.detail >= Detail::facts ||
+           (run.subject.locations && run.subject.locations->any_evidence());
+}
+
 void escalate(const Run& run, Finding& finding) {
     for (const rules::Escalation& step : finding.rule->escalate) {
         const cel::Outcome outcome = cel::evaluate(step.when, run.activation);
@@ -62,7 +68,7 @@ void keep_reasons(const Run& run, const cel::Program& condition, bool first, Fin
             finding.facts = std::move(explanation.facts);
         finding.traces.push_back({&condition, std::move(explanation.root)});
     } else if (first && needs_facts(run, *finding.rule)) {
-        finding.facts = cel::deciding_facts(condition, run.activation);
+        finding.facts = cel::deciding_facts(condition, activation_of(run.subject));
     }
 }
 
@@ -118,7 +124,8 @@ Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
         return finding;
     }
     std::vector<std::string> reads;
-    const cel::Outcome require = cel::evaluate(rule.require, run.activation, &reads);
+    const cel::Outcome require =
+        cel::evaluate(rule.require, run.activation, wants_reads(run) ? &reads : nullptr);
     finding.outcome = combine(applies, require);
     if (finding.outcome == Outcome::pass) {
         count_evidence(reads, run, finding);

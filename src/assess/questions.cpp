@@ -7,32 +7,63 @@
 
 namespace readiness::assess {
 
+namespace {
+
+/// That a finding waits for a fact.
+struct Wait {
+    std::string_view path;
+    std::size_t finding = 0;
+    auto operator<=>(const Wait&) const = default;
+};
+
+std::vector<Wait> waits(const std::vector<Finding>& findings) {
+    std::vector<Wait> result;
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (findings[i].outcome == Outcome::unknown)
+            for (const std::string& path : findings[i].missing)
+                result.push_back({path, i});
+    std::ranges::sort(result);
+    return result;
+}
+
+Question ask(std::span<const Wait> all, const Run& run, const std::vector<Finding>& findings) {
+    Question question;
+    question.path = all.front().path;
+    question.field = schema::find_field(*run.subject.facts.type, question.path);
+    for (const Wait& wait : all) {
+        const Finding& finding = findings[wait.finding];
+        question.findings.push_back(wait.finding);
+        question.points += finding.share;
+        question.blocker |= finding.severity == Severity::blocker && !finding.advice;
+    }
+    return question;
+}
+
+} // namespace
+
 void collect_questions(const Run& run, Assessment& assessment) {
-    const schema::TypeInfo& facts = *run.subject.facts.type;
-    std::map<std::string, Question> by_path;
-    for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
-        const Finding& finding = assessment.findings[i];
-        if (finding.outcome != Outcome::unknown)
-            continue;
-        for (const std::string& path : finding.missing) {
-            Question& question = by_path[path];
-            question.path = path;
-            question.findings.push_back(i);
-            question.points += finding.share;
-            question.blocker |= finding.severity == Severity::blocker && !finding.advice;
-        }
+    struct Placed {
+        Question question;
+        std::vector<std::uint64_t> position; ///< in the descriptor
+    };
+    const std::vector<Wait> all = waits(assessment.findings);
+    std::vector<Placed> placed;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        while (end < all.size() && all[end].path == all[begin].path)
+            ++end;
+        placed.push_back({ask({all.data() + begin, end - begin}, run, assessment.findings),
+                          schema::table_position(run.subject.facts.type, all[begin].path)});
     }
-    for (auto& [path, question] : by_path) {
-        question.field = schema::find_field(facts, path);
-        assessment.questions.push_back(std::move(question));
-    }
-    std::ranges::sort(assessment.questions, [&](const Question& a, const Question& b) {
-        if (a.blocker != b.blocker)
-            return a.blocker;
-        if (a.points != b.points)
-            return a.points > b.points;
-        return schema::table_position(&facts, a.path) < schema::table_position(&facts, b.path);
+    std::ranges::sort(placed, [](const Placed& a, const Placed& b) {
+        if (a.question.blocker != b.question.blocker)
+            return a.question.blocker;
+        if (a.question.points != b.question.points)
+            return a.question.points > b.question.points;
+        return a.position < b.position;
     });
+    assessment.questions.reserve(placed.size());
+    for (Placed& each : placed)
+        assessment.questions.push_back(std::move(each.question));
 }
 
 } // namespace readiness::assess

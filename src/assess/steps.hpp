@@ -17,7 +17,7 @@ struct Run {
     cel::Activation activation;
 };
 
-cel::Activation activation_of(const Subject& subject);
+cel::Activation activation_of(const Subject& subject, bool name_unknown = true);
 
 /// The outcome of a rule by its two conditions.
 Outcome combine(const cel::Outcome& applies, const cel::Outcome& require);

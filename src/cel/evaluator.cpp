@@ -311,9 +311,10 @@ Value Evaluator::eval_test(const Node& node, Ask ask) {
     const schema::FieldInfo* field = record == nullptr ? nullptr : record->ref.type->find(name);
     if (field == nullptr)
         return make_error(type_name(operand) + " has no field `" + name + "`");
-    if (ask == Ask::stated)
-        return Value(is_stated(record->ref.object, *field));
-    return has_field(record->ref.object, *field, path_of(*record) + "." + name);
+    const bool stated = is_stated(record->ref.object, *field);
+    if (ask == Ask::stated || stated)
+        return Value(stated && (ask == Ask::stated || has_field(record->ref.object, *field)));
+    return make_unknown(path_of(*record) + "." + name);
 }
 
 Value Evaluator::eval_binding(const Node& node) const {

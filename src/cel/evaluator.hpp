@@ -91,6 +91,7 @@ class Evaluator {
     std::optional<Value> find_place(const FactPath& fact, Place& place) const;
     Value read_place(const FactPath& fact, const Place& place, Ask ask);
     Value computed_unknown(const FactPath& fact) const;
+    Value unknown_fact(const FactPath& fact) const;
     std::string fact_path(const FactPath& fact) const;
     void note_read(const FactPath& fact, const Place& place, Ask ask);
     void add_read(std::string path);

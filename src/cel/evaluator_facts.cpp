@@ -75,7 +75,7 @@ Value Evaluator::read_place(const FactPath& fact, const Place& place, Ask ask) {
     if (fact.root == FactRoot::computed && !is_stated(place.record, field))
         return computed_unknown(fact);
     if (ask == Ask::has)
-        return has_field(place.record, field, fact_path(fact));
+        return is_stated(place.record, field) ? Value(has_field(place.record, field)) : unknown_fact(fact);
     if (field.kind == schema::Kind::record)
         return Value(Record{{&field.record(), field.access.child(place.record)},
                             std::make_shared<const std::string>(fact_path(fact)),
@@ -84,16 +84,22 @@ Value Evaluator::read_place(const FactPath& fact, const Place& place, Ask ask) {
     if (field.kind != schema::Kind::list && field.access.state(place.record) == schema::State::stated)
         return to_value(field.kind, field.enumeration == nullptr ? nullptr : &field.enumeration(),
                         field.access.get(place.record));
+    if (field.access.state(place.record) == schema::State::not_stated)
+        return unknown_fact(fact);
     return read_leaf(place.record, field, fact_path(fact));
 }
 
 /// A computed fact is unknown because of facts that are missing; those are what somebody can answer.
 Value Evaluator::computed_unknown(const FactPath& fact) const {
     const std::uint16_t index = ast_.steps[fact.first_step];
-    const auto* missing = activation_.computed_missing;
+    const auto* missing = activation_.name_unknown ? activation_.computed_missing : nullptr;
     if (missing == nullptr || index >= missing->size() || (*missing)[index].empty())
-        return make_unknown(fact_path(fact));
+        return unknown_fact(fact);
     return Value(Unknown{(*missing)[index]});
+}
+
+Value Evaluator::unknown_fact(const FactPath& fact) const {
+    return activation_.name_unknown ? make_unknown(fact_path(fact)) : Value(Unknown{});
 }
 
 void Evaluator::note_read(const FactPath& fact, const Place& place, Ask ask) {

@@ -48,19 +48,17 @@ Value read_field(const Record& record, const schema::FieldInfo& field) {
                         -1});
 }
 
-Value has_field(const void* record, const schema::FieldInfo& field, const std::string& path) {
-    if (!is_stated(record, field))
-        return make_unknown(path);
+bool has_field(const void* record, const schema::FieldInfo& field) {
     if (field.kind == schema::Kind::record)
-        return Value(true);
+        return true;
     if (field.access.state(record) == schema::State::none)
-        return Value(false);
+        return false;
     if (field.kind == schema::Kind::list)
-        return Value(field.access.size(record) > 0);
+        return field.access.size(record) > 0;
     if (field.kind != schema::Kind::enumeration)
-        return Value(true);
+        return true;
     const auto chosen = std::get<schema::EnumIndex>(field.access.get(record));
-    return Value(field.enumeration().values[chosen.value].name != "none");
+    return field.enumeration().values[chosen.value].name != "none";
 }
 
 } // namespace readiness::cel

@@ -15,8 +15,8 @@ Value read_field(const Record& record, const schema::FieldInfo& field);
 /// Likewise, with the path at hand where it is needed.
 Value read_leaf(const void* record, const schema::FieldInfo& field, const std::string& path);
 
-/// `has()`: true, false where the field is `none` (an empty list, too), unknown where it is not stated.
-Value has_field(const void* record, const schema::FieldInfo& field, const std::string& path);
+/// `has()` of a stated field: true, or false where it is `none` (an empty list, too).
+bool has_field(const void* record, const schema::FieldInfo& field);
 
 Value make_unknown(std::string path);
 

@@ -38,7 +38,7 @@ void load_field(Reader& reader, const FieldInfo& field, void* record, const yaml
     Location location{key.span, reader.node(value).span, {}};
     if (field.kind != Kind::record && field.kind != Kind::tree && is_long_form(reader, value))
         value = read_long_form(reader, value, path, location);
-    reader.locations.add(path, location);
+    reader.locations.add(path, std::move(location));
     if (value == yaml::no_node)
         return;
     switch (field.kind) {
@@ -61,7 +61,7 @@ void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, co
                  const yaml::Node* own_key) {
     // Entries of a list of objects have no key, and take the evidence keys beside their own.
     const bool takes_evidence = reader.options.evidence && !own_key && !path.empty();
-    std::optional<Evidence> evidence;
+    std::shared_ptr<const Evidence> evidence;
     for (yaml::NodeId key = reader.node(mapping).first_child; key != yaml::no_node;) {
         const yaml::NodeId value = reader.node(key).next_sibling;
         const yaml::Node& name = reader.node(key);

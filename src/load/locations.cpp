@@ -16,6 +16,7 @@ std::string_view parent(std::string_view path) {
 } // namespace
 
 void Locations::add(std::string path, Location location) {
+    any_evidence_ |= location.evidence != nullptr;
     places_.insert_or_assign(std::move(path), std::move(location));
 }
 

@@ -43,11 +43,11 @@ std::optional<schema::Date> read_day(const Reader& reader, yaml::NodeId value) {
 } // namespace
 
 bool take_evidence(const Reader& reader, yaml::NodeId key, yaml::NodeId value,
-                   std::optional<Evidence>& evidence) {
+                   std::shared_ptr<const Evidence>& evidence) {
     const std::string& name = reader.node(key).text;
     if (std::find(long_form_keys.begin() + 1, long_form_keys.end(), name) == long_form_keys.end())
         return false;
-    Evidence found = evidence.value_or(Evidence{});
+    Evidence found = evidence ? *evidence : Evidence{};
     if (name == "evidence") {
         found.reference = read_text(reader, name, value);
         if (found.reference)
@@ -58,7 +58,7 @@ bool take_evidence(const Reader& reader, yaml::NodeId key, yaml::NodeId value,
         found.verified_on = read_day(reader, value);
     }
     if (found.reference || found.verified_on || found.by)
-        evidence = std::move(found);
+        evidence = std::make_shared<const Evidence>(std::move(found));
     return true;
 }
 

@@ -77,7 +77,7 @@ yaml::NodeId read_long_form(const Reader& reader, yaml::NodeId mapping, std::str
                             Location& location);
 /// Takes one of the keys evidence, verified_on and by. False if the key is none of them.
 bool take_evidence(const Reader& reader, yaml::NodeId key, yaml::NodeId value,
-                   std::optional<Evidence>& evidence);
+                   std::shared_ptr<const Evidence>& evidence);
 
 /// Guesses what number, date, version or bool was meant; empty if nothing is likely.
 std::string guess_number(std::string_view text, bool whole);

@@ -43,21 +43,16 @@ std::string example_line(const schema::FieldInfo& field, const std::vector<std::
     return std::string(field.name) + ": " + (list ? "[" + value + "]" : value);
 }
 
-Question make_question(const BuildInput& input, const assess::Question& from) {
-    Question to;
-    say(to.path, from.path);
+void complete(const BuildInput& input, const assess::Question& from, Question& to) {
     std::vector<std::string> values;
     if (from.field) {
         const schema::FieldInfo& field = *from.field;
         if (field.enumeration)
             for (const schema::EnumValue& value : field.enumeration().values)
                 values.emplace_back(value.name);
-        say(to.question, field.about.doc);
         say(to.unit, field.about.unit);
         say(to.range, schema::describe(field.about.range));
         say(to.example, example_line(field, values));
-    } else {
-        say(to.question, from.path);
     }
     say(to.values, std::move(values));
     say(to.points, nearest_tenth(from.points));
@@ -67,15 +62,19 @@ Question make_question(const BuildInput& input, const assess::Question& from) {
     say(to.rules, std::move(ids));
     say(to.blocker, from.blocker);
     input.places.fill(to, from.path);
-    return to;
 }
 
 } // namespace
 
 void build_questions(const BuildInput& input, Report& report) {
-    std::vector<Question> questions;
-    for (const assess::Question& question : input.assessment.questions)
-        questions.push_back(make_question(input, question));
+    const std::vector<assess::Question>& all = input.assessment.questions;
+    std::vector<Question> questions(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        say(questions[i].path, all[i].path);
+        say(questions[i].question, all[i].field ? all[i].field->about.doc : std::string_view(all[i].path));
+        if (!input.summary || i < assess::leading_questions)
+            complete(input, all[i], questions[i]);
+    }
     say(report.questions, std::move(questions));
 }
 

@@ -15,12 +15,23 @@ Wide absolute(Wide value) {
     return value < 0 ? -value : value;
 }
 
+/// Nearly always, and far less work.
+bool is_one_word(Wide value) {
+    return value == static_cast<std::int64_t>(value);
+}
+
+Wide divided(Wide a, Wide b) {
+    if (b == 1)
+        return a;
+    const bool fits = is_one_word(a) && is_one_word(b) && a > std::numeric_limits<std::int64_t>::min();
+    return fits ? static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b) : a / b;
+}
+
 Wide greatest_common_divisor(Wide a, Wide b) {
     a = absolute(a);
     b = absolute(b);
-    constexpr auto one_word = static_cast<Wide>(std::numeric_limits<std::uint64_t>::max());
     while (b != 0) {
-        if (a <= one_word && b <= one_word) // nearly always, and far less work
+        if (is_one_word(a) && is_one_word(b))
             return static_cast<Wide>(std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b)));
         const Wide rest = a % b;
         a = b;
@@ -73,8 +84,8 @@ Rational::Rational(Wide numerator, Wide denominator) {
         denominator = -denominator;
     }
     const Wide divisor = greatest_common_divisor(numerator, denominator);
-    numerator_ = numerator / divisor;
-    denominator_ = denominator / divisor;
+    numerator_ = divided(numerator, divisor);
+    denominator_ = divided(denominator, divisor);
 }
 
 std::optional<Rational> Rational::parse_decimal(std::string_view text, int decimals) {
@@ -157,11 +168,14 @@ const Rational overflow{Wide{0}, Wide{0}};
 Rational operator+(const Rational& a, const Rational& b) {
     if (a.overflowed() || b.overflowed())
         return overflow;
-    const Wide shared = greatest_common_divisor(a.denominator_, b.denominator_);
-    const auto left = product(a.numerator_, b.denominator_ / shared);
-    const auto right = product(b.numerator_, a.denominator_ / shared);
-    const auto bottom = product(a.denominator_, b.denominator_ / shared);
     Wide top = 0;
+    if (a.denominator_ == b.denominator_ && !__builtin_add_overflow(a.numerator_, b.numerator_, &top))
+        return {top, a.denominator_};
+    const Wide shared = greatest_common_divisor(a.denominator_, b.denominator_);
+    const Wide a_rest = divided(a.denominator_, shared), b_rest = divided(b.denominator_, shared);
+    const auto left = product(a.numerator_, b_rest);
+    const auto right = product(b.numerator_, a_rest);
+    const auto bottom = product(a.denominator_, b_rest);
     if (!left || !right || !bottom || __builtin_add_overflow(*left, *right, &top))
         return overflow;
     return {top, *bottom};
@@ -193,6 +207,10 @@ Rational operator/(const Rational& a, const Rational& b) {
 }
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+    const auto left = product(a.numerator_, b.denominator_);
+    const auto right = product(b.numerator_, a.denominator_);
+    if (left && right && !a.overflowed() && !b.overflowed())
+        return *left <=> *right;
     const Rational difference = a - b;
     assert(!difference.overflowed());
     if (difference.numerator_ < 0)

@@ -39,7 +39,7 @@ struct Finding {
     std::vector<Trace> traces{}; ///< of the conditions behind a fail, an unknown or an error; see Detail
     std::vector<std::string> missing{}; ///< facts not stated that could decide
     std::string error{};                ///< why the rule broke
-    std::size_t facts_read = 0;         ///< stated facts `require` read
+    std::size_t facts_read = 0;         ///< stated facts `require` read; see Detail
     std::size_t facts_with_fresh_evidence = 0;
     std::int64_t unproven_tenths = 0; ///< of a pass: points, in tenths, that no fresh evidence backs
 
@@ -130,7 +130,8 @@ struct Assessment {
     bool broken = false;                          ///< a rule ended in error
 };
 
-/// What is found out beside outcomes, points and verdict, which are always the same.
+/// What is found out beside outcomes, points and verdict, which are always the same. Below `facts`,
+/// Finding::facts_read is 0 where nothing names evidence.
 enum class Detail : std::uint8_t {
     outcomes,  ///< nothing but Finding::facts where a waiver of a path needs them
     questions, ///< and what is missing, questions, conditions and the turn
@@ -143,6 +144,7 @@ enum class Detail : std::uint8_t {
 /// anti-pattern: the facts of the worst rule behind its state that has any.
 inline constexpr std::size_t leading_blockers = 3;
 inline constexpr std::size_t leading_conditions = 5;
+inline constexpr std::size_t leading_questions = 5;
 
 struct Options {
     bool use_waivers = true;

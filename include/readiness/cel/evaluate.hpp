@@ -21,6 +21,8 @@ struct Activation {
     schema::Date today{};
     /// Values of Environment::variables.
     std::map<std::string, Value, std::less<>> bindings{};
+    /// Whether unknown values name the facts that are missing. Nobody asks where only outcomes count.
+    bool name_unknown = true;
 };
 
 enum class Truth : std::uint8_t { yes, no, unknown, error };

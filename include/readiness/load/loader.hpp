@@ -5,6 +5,7 @@
 #include "readiness/yaml/document.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,7 @@ struct Evidence {
 struct Location {
     source::Span key; ///< of a list entry: the entry itself
     source::Span value;
-    std::optional<Evidence> evidence;
+    std::shared_ptr<const Evidence> evidence; ///< null where none is named, as nearly everywhere
 };
 
 /// Places of everything that was present, by path: `scale.target_users`, `integration.systems[2].owner`,
@@ -38,12 +39,14 @@ class Locations {
     const Location* nearest(std::string_view path) const;
     /// Evidence for a fact: its own, else that of the list entry it belongs to.
     const Evidence* evidence(std::string_view path) const;
+    bool any_evidence() const { return any_evidence_; }
     std::size_t size() const { return places_.size(); }
     auto begin() const { return places_.begin(); }
     auto end() const { return places_.end(); }
 
   private:
     std::map<std::string, Location, std::less<>> places_;
+    bool any_evidence_ = false;
 };
 
 struct Options {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t blockers_shown = assess::leading_blockers;
 constexpr std::size_t conditions_shown = assess::leading_conditions;
-constexpr std::size_t questions_shown = 5;
+constexpr std::size_t questions_shown = assess::leading_questions;
 
 /// Place, effort and the first sentence of the fix for one line. The place gives way where it leaves too
 /// little room for the fix, since there is mostly one file.

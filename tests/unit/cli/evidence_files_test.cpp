@@ -44,8 +44,8 @@ TEST_CASE("files of evidence are looked for below the root") {
         locations.add("x",
                       {.key = {},
                        .value = {},
-                       .evidence = load::Evidence{
-                           .reference = row.reference, .verified_on = {}, .by = {}, .reference_span = {}}});
+                       .evidence = std::make_shared<load::Evidence>(load::Evidence{
+                           .reference = row.reference, .verified_on = {}, .by = {}, .reference_span = {}})});
         assess::Subject subject;
         subject.locations = &locations;
         diag::Diagnostics diagnostics;
