@@ -26,28 +26,27 @@ bool Gathered::take(const Value& value) {
     return true;
 }
 
-Value Gathered::united() const {
-    Unknown unknown{paths_};
+Value Gathered::united() {
+    Unknown unknown{std::move(paths_)};
     unite_paths(unknown.paths);
     return Value(std::move(unknown));
 }
 
-Value Gathered::error_first() const {
-    return error_ ? *error_ : united();
+Value Gathered::error_first() {
+    return error_ ? *std::move(error_) : united();
 }
 
-Value Gathered::unknown_first() const {
-    return unknown_ ? united() : *error_;
+Value Gathered::unknown_first() {
+    return unknown_ ? united() : *std::move(error_);
 }
 
 Value Evaluator::run() {
     Value value = eval(ast_.root);
     if (budget_.exhausted())
         return exhausted_error();
-    if (const Unknown* unknown = value.get<Unknown>()) {
-        Unknown ordered = *unknown;
-        schema::order_paths(activation_.facts.type, ordered.paths);
-        return Value(std::move(ordered));
+    if (Unknown* unknown = std::get_if<Unknown>(&value.data)) {
+        schema::order_paths(activation_.facts.type, unknown->paths);
+        return value;
     }
     return owned(std::move(value));
 }

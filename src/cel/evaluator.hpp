@@ -28,11 +28,12 @@ class Gathered {
     bool take(const Value& value);
     bool any() const { return error_ || unknown_; }
     bool has_error() const { return error_.has_value(); }
-    Value error_first() const;
-    Value unknown_first() const;
+    /// What to make of them. To be asked once, at the end.
+    Value error_first();
+    Value unknown_first();
 
   private:
-    Value united() const;
+    Value united();
     std::optional<Value> error_;
     bool unknown_ = false;
     std::vector<std::string> paths_;

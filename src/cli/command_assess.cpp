@@ -52,7 +52,12 @@ ExitCode exit_code(const assess::Assessment& assessment, const report::Gate& gat
 } // namespace
 
 ExitCode command_assess(const AssessOptions& options, Io& io) {
-    Judgement judgement;
+    struct Work {
+        Judgement judgement;
+        report::Report report;
+    };
+    const auto work = std::make_shared<Work>();
+    Judgement& judgement = work->judgement;
     diag::Diagnostics& diagnostics = judgement.diagnostics;
     const Screens screens = read_screens(options.screen, io, diagnostics);
     Log log(io, options.screen.verbose);
@@ -65,7 +70,8 @@ ExitCode command_assess(const AssessOptions& options, Io& io) {
         return ExitCode::wrong_input;
     }
     const assess::GateResult gate = assess::check_gate(plan.gate, judgement.assessment);
-    report::Report report = make_report(judgement, gate);
+    report::Report& report = work->report;
+    report = make_report(judgement, gate);
     if (plan.baseline) {
         report::compare(report, plan.baseline->report, plan.baseline->path, plan.baseline->sha256);
         report::check_baseline(report);
@@ -74,7 +80,9 @@ ExitCode command_assess(const AssessOptions& options, Io& io) {
     log.done("reported");
     if (!show_problems(diagnostics, judgement.sources, screens.err, io))
         return ExitCode::wrong_input;
-    return exit_code(judgement.assessment, report.gate, options.exit_zero);
+    const ExitCode code = exit_code(judgement.assessment, report.gate, options.exit_zero);
+    io.leave(work);
+    return code;
 }
 
 } // namespace readiness::cli

@@ -66,6 +66,14 @@ void append_hex(std::string& out, char32_t value, int digits) {
         out += hex[(value >> shift) & 0xFu];
 }
 
+/// How many bytes at the beginning are printable ASCII: nearly all of nearly every text.
+std::size_t plain_run(std::string_view bytes) {
+    std::size_t count = 0;
+    while (count < bytes.size() && bytes[count] >= ' ' && bytes[count] <= '~')
+        ++count;
+    return count;
+}
+
 /// Characters that reorder what a terminal shows around them, or that end a line for some readers only.
 bool is_layout_control(char32_t c) {
     return c == 0x2028 || c == 0x2029 || c == 0x061C || c == 0x200E || c == 0x200F ||
@@ -127,6 +135,11 @@ std::string escape_controls(std::string_view bytes, std::string_view keep) {
     out.reserve(bytes.size());
     std::size_t length = 0;
     for (std::size_t offset = 0; offset < bytes.size(); offset += length) {
+        length = plain_run(bytes.substr(offset));
+        if (length > 0) {
+            out += bytes.substr(offset, length);
+            continue;
+        }
         const char32_t c = decode_strict(bytes, offset, length);
         if (length == 0 || ((c < 0x20 || (c >= 0x7F && c < 0xA0)) &&
                             !(length == 1 && keep.find(bytes[offset]) != std::string_view::npos))) {

@@ -122,8 +122,11 @@ std::size_t display_width(char32_t code_point) {
 std::size_t display_width(std::string_view bytes) {
     std::size_t width = 0;
     std::size_t length = 0;
-    for (std::size_t offset = 0; offset < bytes.size(); offset += length)
-        width += display_width(decode_utf8(bytes, offset, length));
+    for (std::size_t offset = 0; offset < bytes.size(); offset += length) {
+        length = 1;
+        const bool plain = bytes[offset] >= ' ' && bytes[offset] <= '~'; // nearly always
+        width += plain ? 1 : display_width(decode_utf8(bytes, offset, length));
+    }
     return width;
 }
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -78,6 +79,8 @@ class Io {
     virtual bool in_is_terminal() { return false; }
     virtual Terminal out_terminal() = 0;
     virtual Terminal err_terminal() = 0;
+    /// Takes what a command is done with. A process that is about to end has no use in taking it apart.
+    virtual void leave(std::shared_ptr<const void> things) { things.reset(); }
     /// Flushes `out`. Returns what went wrong with anything written to it so far. A reader that went away (`|
     /// head`) is nothing wrong: it has seen what it wanted.
     virtual std::optional<std::string> finish_out() = 0;
