@@ -10,8 +10,8 @@ namespace {
 /// The condition whose facts tell why: of a gap or an unknown the first that came out as the rule did.
 const cel::Program& telling(const Finding& finding, const Run& run) {
     const rules::Rule& rule = *finding.rule;
-    const bool required = finding.gap() ||
-                          cel::evaluate(rule.require, run.activation).truth == cel::Truth::unknown;
+    const bool required =
+        finding.gap() || cel::evaluate(rule.require, run.activation).truth == cel::Truth::unknown;
     return required ? rule.require : rule.applies;
 }
 

@@ -58,8 +58,7 @@ std::vector<Untested> Operands::untested() const {
         if (operand.in_variant && !operand.in_example)
             result.push_back({span.first, span.second,
                               std::string(program_.text.substr(span.first, span.second - span.first)),
-                              operand.example,
-                              operand.change});
+                              operand.example, operand.change});
     return result;
 }
 

@@ -45,8 +45,8 @@ source::Span Reporter::condition(const char* key, std::size_t begin, std::size_t
     // Variables of the pack make the condition longer than what is written.
     const std::string& text = document[node].text;
     const bool as_written = text == rule_.require.text;
-    return yaml::map_scalar(sources_, document[node], as_written ? begin : 0,
-                            as_written ? std::min(end, text.size()) : text.size());
+    return yaml::ScalarMap(sources_, document[node])
+        .span(as_written ? begin : 0, as_written ? std::min(end, text.size()) : text.size());
 }
 
 void Reporter::report_outcomes() {

@@ -177,7 +177,8 @@ std::vector<Proof> prove(const source::SourceSet& sources, const rules::Catalogu
                          const std::vector<rules::RuleExamples>& written, const SubjectType& subject_type) {
     std::vector<Proof> proofs;
     for (const rules::Rule& rule : catalogue.rules) {
-        const auto examples = std::ranges::find(written, std::string_view(rule.id), &rules::RuleExamples::rule);
+        const auto examples =
+            std::ranges::find(written, std::string_view(rule.id), &rules::RuleExamples::rule);
         if (examples != written.end())
             proofs.push_back(Prover(sources, catalogue, rule, *examples, subject_type).run());
     }

@@ -35,9 +35,7 @@ struct AstDraft {
     std::uint32_t slots = 0;
 
     /// Valid until something is added.
-    Ast view() const {
-        return {nodes, links, literals, macros, facts, steps, strings.view(), root, slots};
-    }
+    Ast view() const { return {nodes, links, literals, macros, facts, steps, strings.view(), root, slots}; }
     std::span<const NodeId> children(const Node& node) const { return view().children(node); }
     const Node& child(const Node& node, std::size_t index) const { return view().child(node, index); }
     std::string_view string(std::size_t index) const { return strings[index]; }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "cel/ast_draft.hpp"
 #include "cel/functions.hpp"
 #include "cel/lexer.hpp"
 #include "cel/unifier.hpp"
-#include "cel/ast_draft.hpp"
 #include "readiness/cel/environment.hpp"
 
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "cel/lexer.hpp"
 #include "cel/ast_draft.hpp"
+#include "cel/lexer.hpp"
 
 #include <optional>
 

@@ -60,9 +60,8 @@ inline constexpr CodeInfo model[] = {
      "Fill it in "
      "or delete it."},
     {Code::list_too_long, "M013", "list-too-long", Severity::error, "the list has too many entries",
-     "A list may have 5,000 entries. Check that it is the right file; for very many systems or stages, "
-     "describe "
-     "groups of them."},
+     "A list may have 5,000 entries, in a saved report 20,000 entries. Check that it is the right file; for "
+     "very many systems or stages, describe groups of them."},
     {Code::duplicate_entry, "M014", "duplicate-entry", Severity::warning, "a list names the same word twice",
      "A word of a fixed list counts once, however often it is written. The repetition was ignored."},
     {Code::placeholder_text, "M015", "placeholder-text", Severity::warning,

@@ -39,7 +39,13 @@ Diagnostic& Diagnostics::next(Code code) {
     if (items_.size() < limits::diagnostics_kept)
         return items_.emplace_back();
     ++dropped_;
-    return spare_ = Diagnostic{};
+    // A thousand warnings must not hide the error behind them: while there is one, all errors are kept.
+    if (info(code).severity != Severity::error || errors_ > items_.size())
+        return spare_ = Diagnostic{};
+    const auto milder = std::find_if(items_.rbegin(), items_.rend(), [](const Diagnostic& kept) {
+        return info(kept.code).severity != Severity::error;
+    });
+    return *milder = Diagnostic{};
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {

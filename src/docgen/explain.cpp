@@ -111,7 +111,9 @@ void write_rule_summary(Topic& topic, const ReferenceInput& input, const rules::
     if (const std::string effort = effort_words(rule); !effort.empty())
         topic.row("Effort", effort, label_column);
     if (!rule.depends_on.empty())
-        topic.row("After", text::join_words(std::vector<std::string>(rule.depends_on.begin(), rule.depends_on.end())), label_column);
+        topic.row("After",
+                  text::join_words(std::vector<std::string>(rule.depends_on.begin(), rule.depends_on.end())),
+                  label_column);
     topic.row("Pack", fmt::format("{}, since {}", rule.pack, rule.since), label_column);
 }
 

@@ -99,8 +99,8 @@ std::string severity_text(const rules::Rule& rule) {
 std::string profile_table(const ReferenceInput& input, const rules::Rule& rule) {
     const rules::Area* area = input.catalogue.find_area(rule.area);
     std::string text = table_head({"", ""});
-    text +=
-        table_row({"Area", area ? fmt::format("{} ({})", area->title, kind_words(area->kind)) : std::string(rule.area)});
+    text += table_row({"Area", area ? fmt::format("{} ({})", area->title, kind_words(area->kind))
+                                    : std::string(rule.area)});
     text += table_row({"Severity", severity_text(rule)});
     text +=
         table_row({"Points", fmt::format("{} of 100 in profile `{}`, where every rule applies",

@@ -62,21 +62,24 @@ void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, co
     // Entries of a list of objects have no key, and take the evidence keys beside their own.
     const bool takes_evidence = reader.options.evidence && !own_key && !path.empty();
     std::shared_ptr<const Evidence> evidence;
+    std::vector<yaml::NodeId> values(target.type->fields.size(), yaml::no_node);
     for (yaml::NodeId key = reader.node(mapping).first_child; key != yaml::no_node;) {
         const yaml::NodeId value = reader.node(key).next_sibling;
         const yaml::Node& name = reader.node(key);
-        if (const FieldInfo* field = target.type->find(name.text))
+        if (const FieldInfo* field = target.type->find(name.text)) {
+            values[target.type->index_of(*field)] = value;
             load_field(reader, *field, target.object, name, value,
                        path.empty() ? name.text : path + "." + name.text);
-        else if (!takes_evidence || !take_evidence(reader, key, value, evidence))
+        } else if (!takes_evidence || !take_evidence(reader, key, value, evidence)) {
             refuse_key(reader, *target.type, mapping, key, path, takes_evidence);
+        }
         key = reader.node(value).next_sibling;
     }
     if (evidence) {
         const source::Span where = reader.node(mapping).span;
         reader.locations.add(path, {where, where, std::move(evidence)});
     }
-    check_required(reader, target, mapping, path, own_key);
+    check_required(reader, target, mapping, values, path, own_key);
 }
 
 } // namespace readiness::load

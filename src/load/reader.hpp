@@ -4,6 +4,7 @@
 #include "readiness/load/written.hpp"
 #include "readiness/text/utf8.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -63,9 +64,9 @@ std::optional<std::string_view> nearest_key(std::string_view word,
                                             const std::vector<std::string_view>& names);
 /// `used: true`: a field of the record with an example value.
 std::string any_field(const schema::TypeInfo& type);
-/// Reports required fields that are absent or blank.
-void check_required(const Reader& reader, schema::Ref record, yaml::NodeId mapping, const std::string& path,
-                    const yaml::Node* key);
+/// Reports required fields that are absent or blank. `values` are those of the mapping, by the field's place.
+void check_required(const Reader& reader, schema::Ref record, yaml::NodeId mapping,
+                    std::span<const yaml::NodeId> values, const std::string& path, const yaml::Node* key);
 
 void load_list(Reader& reader, const schema::FieldInfo& field, void* record, yaml::NodeId value,
                const std::string& path);

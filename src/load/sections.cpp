@@ -97,9 +97,16 @@ const std::vector<std::string_view>& absent_fields(Reader& reader, const TypeInf
                                                    yaml::NodeId mapping) {
     if (reader.absent.mapping != mapping) {
         reader.absent = {.mapping = mapping};
-        for (const FieldInfo& field : type.fields)
-            if (reader.document.find(mapping, field.name) == yaml::no_node)
-                reader.absent.fields.push_back(field.name);
+        // One walk, because a hostile map has a million keys.
+        std::vector<bool> present(type.fields.size());
+        for (yaml::NodeId key = reader.node(mapping).first_child; key != yaml::no_node;) {
+            if (const FieldInfo* field = type.find(reader.node(key).text))
+                present[type.index_of(*field)] = true;
+            key = reader.node(reader.node(key).next_sibling).next_sibling;
+        }
+        for (std::size_t i = 0; i < present.size(); ++i)
+            if (!present[i])
+                reader.absent.fields.push_back(type.fields[i].name);
     }
     return reader.absent.fields;
 }
@@ -182,12 +189,12 @@ void collect_required(const TypeInfo& type, const std::string& prefix, std::vect
 
 } // namespace
 
-void check_required(const Reader& reader, schema::Ref record, yaml::NodeId mapping, const std::string& path,
-                    const yaml::Node* key) {
+void check_required(const Reader& reader, schema::Ref record, yaml::NodeId mapping,
+                    std::span<const yaml::NodeId> values, const std::string& path, const yaml::Node* key) {
     std::vector<std::string> missing;
     const FieldInfo* first = nullptr;
     for (const FieldInfo& field : record.type->fields) {
-        const yaml::NodeId value = reader.document.find(mapping, field.name);
+        const yaml::NodeId value = values[record.type->index_of(field)];
         const bool absent = value == yaml::no_node || reader.blank(value);
         if (field.kind == Kind::record) {
             if (absent)

@@ -1,10 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/report/read.hpp"
 
+#include "readiness/diag/limit_table.hpp"
 #include "readiness/load/loader.hpp"
 #include "readiness/yaml/json.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace readiness::report {
+
+namespace {
+
+/// An entry takes two thousand bytes of memory, however short it is.
+bool lists_fit(const yaml::Document& document, diag::Diagnostics& diagnostics) {
+    bool fit = true;
+    for (const char* const name : {"areas", "findings", "ledger"}) {
+        const yaml::NodeId list = document.find(document.root(), name);
+        if (list == yaml::no_node || document[list].child_count <= limits::catalogue_rules)
+            continue;
+        source::Span where = document[list].span;
+        where.end = std::min(where.end, where.begin + 1);
+        diagnostics
+            .report(diag::Code::list_too_long, where,
+                    fmt::format("`{}` has {} entries", name, document[list].child_count))
+            .expected =
+            "at most " + limits::words(limits::catalogue_rules, "entries") + ", one for each rule";
+        fit = false;
+    }
+    return fit;
+}
+
+} // namespace
 
 std::optional<Report> read_report(const source::SourceSet& sources, source::FileId file,
                                   diag::Diagnostics& diagnostics) {
@@ -13,11 +41,11 @@ std::optional<Report> read_report(const source::SourceSet& sources, source::File
     const auto document = yaml::parse_json(sources, file, own);
     if (document && document->is_blank(document->root())) {
         own.report(diag::Code::empty_document, (*document)[document->root()].span, "the file says nothing");
-    } else if (document) {
+    } else if (document && lists_fit(*document, own)) {
         report.emplace();
         const load::Locations places =
             load::load(sources, *document, document->root(), schema::ref_mut(*report),
-                       {.what = "a report", .list_entries = limits::report_nodes}, own);
+                       {.what = "a report", .list_entries = limits::report_entries}, own);
         const load::Location* version = places.find("schema_version");
         if (version && report->schema_version.value > schema_version)
             own.report(diag::Code::out_of_range, version->value, "this report has a newer format").expected =

@@ -39,9 +39,13 @@ Text text_of(const source::SourceSet& sources, const yaml::Document& document, y
         return {{}, [at](std::size_t, std::size_t) { return at; }};
     }
     const yaml::Node& scalar = document[node];
+    // Made when it is first asked for, and once: nearly no text has a problem, and a bad one has many.
+    const auto map = std::make_shared<std::optional<yaml::ScalarMap>>();
     return {scalar.text,
-            [&sources, &scalar](std::size_t begin, std::size_t end) {
-                return yaml::map_scalar(sources, scalar, begin, end);
+            [&sources, &scalar, map](std::size_t begin, std::size_t end) {
+                if (!*map)
+                    map->emplace(sources, scalar);
+                return (*map)->span(begin, end);
             },
             comment_after(sources, scalar)};
 }

@@ -40,26 +40,30 @@ std::uint32_t length_at(std::string_view source, Style style, std::uint32_t at) 
 
 } // namespace
 
-source::Span map_scalar(const source::SourceSet& sources, const Node& scalar, std::size_t begin,
-                        std::size_t end) {
+ScalarMap::ScalarMap(const source::SourceSet& sources, const Node& scalar)
+    : source_(sources.file(scalar.span.file).text()), whole_(scalar.span), style_(scalar.style) {
     if (scalar.kind != NodeKind::scalar || scalar.span.begin == scalar.span.end)
-        return scalar.span;
-    const std::string_view source = sources.file(scalar.span.file).text();
-    const ScalarText decoded =
-        decode_scalar(source, scalar.style, scalar.span.begin, scalar.span.end, scalar.indent, true);
+        return;
+    ScalarText decoded =
+        decode_scalar(source_, scalar.style, scalar.span.begin, scalar.span.end, scalar.indent, true);
     // A text that was cut for its length, or changed since, has no place any more.
-    if (decoded.text != scalar.text)
-        return scalar.span;
-    const std::size_t size = decoded.text.size();
+    if (decoded.text == scalar.text)
+        from_ = std::move(decoded.from);
+}
+
+source::Span ScalarMap::span(std::size_t begin, std::size_t end) const {
+    if (from_.empty())
+        return whole_;
+    const std::size_t size = from_.size() - 1;
     begin = std::min(begin, size);
     end = std::clamp(end, begin, size);
-    source::Span span = scalar.span;
-    span.begin = decoded.from[begin];
+    source::Span span = whole_;
+    span.begin = from_[begin];
     if (begin == end) {
         span.end = span.begin;
     } else {
-        const std::uint32_t last = decoded.from[end - 1];
-        span.end = std::max(last + length_at(source, scalar.style, last), span.begin);
+        const std::uint32_t last = from_[end - 1];
+        span.end = std::max(last + length_at(source_, style_, last), span.begin);
     }
     return span;
 }

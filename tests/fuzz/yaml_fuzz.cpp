@@ -20,7 +20,7 @@ void check_scalar(const source::SourceSet& sources, const yaml::Node& node, std:
     constexpr std::size_t looked_at = 300;
     std::uint32_t last = node.span.begin;
     for (std::size_t at = 0; at <= node.text.size() && at < looked_at; ++at) {
-        const source::Span part = yaml::map_scalar(sources, node, at, at + 1);
+        const source::Span part = yaml::ScalarMap(sources, node).span(at, at + 1);
         require(part.begin >= last && part.begin <= part.end && part.end <= size);
         last = part.begin;
     }

@@ -42,7 +42,8 @@ assess::Assessment assess_now(const ProjectSubject& subject) {
 }
 
 bool uses_stated(const rules::Rule& rule) {
-    return (rule.applies.text + rule.require.text).find("stated(") != std::string::npos;
+    constexpr auto none = std::string_view::npos;
+    return rule.applies.text.find("stated(") != none || rule.require.text.find("stated(") != none;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/assess/detail.hpp"
 #include "readiness/assess/outcome.hpp"
 #include "readiness/assess/subject.hpp"
 #include "readiness/cel/explain.hpp"
@@ -32,7 +33,7 @@ struct Finding {
     bool advice = false;                           ///< neither blocks nor gates at this stage
     std::optional<std::size_t> waiver{};           ///< index into Assessment::waivers, of an active waiver
     std::optional<std::size_t>
-        declared{};        ///< index into Assessment::declarations: not applicable by declaration
+        declared{};             ///< index into Assessment::declarations: not applicable by declaration
     Rational share{};           ///< points of 100 this rule decides; 0 if not applicable
     text::SharedText message{}; ///< the finding with its numbers where it fails, else the title; see Detail
     std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass; see Detail
@@ -129,22 +130,6 @@ struct Assessment {
     std::vector<const Declaration*> declarations; ///< not applicable by declaration, all of them
     bool broken = false;                          ///< a rule ended in error
 };
-
-/// What is found out beside outcomes, points and verdict, which are always the same. Below `facts`,
-/// Finding::facts_read is 0 where nothing names evidence.
-enum class Detail : std::uint8_t {
-    outcomes,  ///< nothing but Finding::facts where a waiver of a path needs them
-    questions, ///< and what is missing, questions, conditions and the turn
-    summary,   ///< and messages and Finding::facts of the findings that lead, see leading_blockers
-    facts,     ///< and all of these
-    steps      ///< and Finding::traces
-};
-
-/// A summary names so many, the first of all. It also tells what decided each area that is a gap or an
-/// anti-pattern: the facts of the worst rule behind its state that has any.
-inline constexpr std::size_t leading_blockers = 3;
-inline constexpr std::size_t leading_conditions = 5;
-inline constexpr std::size_t leading_questions = 5;
 
 struct Options {
     bool use_waivers = true;

@@ -28,7 +28,8 @@ struct Program {
     std::string_view text{};
     Ast ast{};   ///< fields of facts are resolved to their place in the field tables
     Type type{}; ///< of the whole expression
-    std::shared_ptr<const void> storage{}; ///< holds what the views show; null where it lies in the program file
+    std::shared_ptr<const void>
+        storage{}; ///< holds what the views show; null where it lies in the program file
 };
 
 /// Lexes, parses and checks. Reports all problems; nothing is returned if there was an error.

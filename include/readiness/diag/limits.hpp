@@ -11,7 +11,9 @@ inline constexpr std::size_t file_bytes = 1024 * 1024; ///< bytes of one input f
 inline constexpr std::size_t report_bytes = 32 * 1024 * 1024; ///< bytes of one report, read or written
 inline constexpr std::size_t report_depth = 512;              ///< levels of objects and arrays in one
 inline constexpr std::size_t report_nodes = 2'000'000;        ///< keys, values, objects and arrays in one
-inline constexpr std::size_t nesting_depth = 64;              ///< levels of maps and lists
+/// Entries of one list in a report. Those about rules and areas have at most catalogue_rules.
+inline constexpr std::size_t report_entries = 20'000;
+inline constexpr std::size_t nesting_depth = 64; ///< levels of maps and lists
 /// Nodes of one document, aliases expanded. A full descriptor has a thousand. yaml-cpp holds all values
 /// between two brackets at once, with 300 bytes for each, however short it is.
 inline constexpr std::size_t document_nodes = 20'000;
@@ -27,7 +29,7 @@ inline constexpr std::size_t portfolio_files = 5'000'000;  ///< files below one 
 inline constexpr std::size_t portfolio_bytes = 4ULL * 1024 * 1024 * 1024;
 inline constexpr std::size_t answer_bytes = 4096;          ///< bytes of one answer in an interview
 inline constexpr std::size_t diagnostics_shown = 100;      ///< problems printed; the rest are counted
-inline constexpr std::size_t diagnostics_kept = 10'000;    ///< problems kept in memory; the rest are counted
+inline constexpr std::size_t diagnostics_kept = 1'000;     ///< problems kept in memory; the rest are counted
 inline constexpr std::size_t expression_bytes = 16 * 1024; ///< bytes of one expression
 inline constexpr std::size_t expression_depth = 100;       ///< nesting of one expression
 inline constexpr std::size_t expression_nodes = 5'000;     ///< nodes of one expression

@@ -53,10 +53,20 @@ struct Document {
 std::optional<Document> parse(const source::SourceSet& sources, source::FileId file,
                               diag::Diagnostics& diagnostics);
 
-/// Bytes of the file that the decoded text [begin, end) of a scalar came from, for all five styles. Lets an
-/// error inside an expression point at the right column even in a folded block. Offsets past the end of the
-/// text are taken as its end.
-source::Span map_scalar(const source::SourceSet& sources, const Node& scalar, std::size_t begin,
-                        std::size_t end);
+/// Where in the file the parts of a scalar's decoded text came from, for all five styles. Lets an error
+/// inside of an expression point at the right column even in a folded block. Points into the sources.
+class ScalarMap {
+  public:
+    ScalarMap(const source::SourceSet& sources, const Node& scalar);
+    /// The bytes behind [begin, end) of the text. Offsets past its end are taken as its end.
+    source::Span span(std::size_t begin, std::size_t end) const;
+
+  private:
+    std::string_view source_;
+    source::Span whole_;
+    Style style_;
+    std::vector<std::uint32_t>
+        from_{}; ///< of each byte of the text, and of its end; empty where it has no place
+};
 
 } // namespace readiness::yaml

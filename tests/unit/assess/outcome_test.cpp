@@ -117,6 +117,7 @@ TEST_CASE("less detail leaves out reasons and changes no outcome", "[outcome]") 
                      "{a: true, size: 0, b: true}");
     const assess::Assessment steps = run.assess();
     const assess::Assessment facts = run.assess({.detail = assess::Detail::facts});
+    const assess::Assessment summary = run.assess({.detail = assess::Detail::summary});
     const assess::Assessment questions = run.assess({.detail = assess::Detail::questions});
     const assess::Assessment outcomes = run.assess({.detail = assess::Detail::outcomes});
     for (std::size_t i = 0; i < steps.findings.size(); ++i) {
@@ -132,11 +133,10 @@ TEST_CASE("less detail leaves out reasons and changes no outcome", "[outcome]") 
         }
         CHECK(questions.findings[i].facts.empty());
         CHECK(outcomes.findings[i].facts.empty());
-        for (const assess::Assessment* less : {&facts, &questions}) {
-            CHECK(less->findings[i].message == finding.message);
+        CHECK(facts.findings[i].message == finding.message);
+        for (const assess::Assessment* less : {&facts, &summary, &questions})
             CHECK(less->findings[i].missing == finding.missing);
-        }
-        for (const assess::Assessment* less : {&facts, &questions, &outcomes}) {
+        for (const assess::Assessment* less : {&facts, &summary, &questions, &outcomes}) {
             CHECK(less->findings[i].outcome == finding.outcome);
             CHECK(less->findings[i].error == finding.error);
             CHECK(less->findings[i].share == finding.share);
@@ -148,4 +148,34 @@ TEST_CASE("less detail leaves out reasons and changes no outcome", "[outcome]") 
         CHECK(less->verdict == steps.verdict);
         CHECK(less->questions.size() == (less == &outcomes ? 0 : steps.questions.size()));
     }
+}
+
+TEST_CASE("a summary tells of what leads what a whole judgement tells", "[outcome]") {
+    std::vector<ToyRule> rules = {{"G-1", "one", "low", "size > 3"},
+                                  {"G-2", "one", "high", "b && c"},
+                                  {"G-3", "one", "high", "a"},
+                                  {"P-1", "two", "low", "c"}};
+    for (const char* id : {"B-1", "B-2", "B-3", "B-4"}) {
+        rules.push_back({id, "three", "blocker", "d"});
+        rules.back().finding = "It is {size} cm.";
+    }
+    const ToyRun run(rules, "{a: false, b: true, c: false, d: false, size: 3}");
+    const assess::Assessment whole = run.assess();
+    const assess::Assessment summary = run.assess({.detail = assess::Detail::summary});
+    std::size_t told = 0, explained = 0;
+    for (std::size_t i = 0; i < whole.findings.size(); ++i) {
+        const assess::Finding& all = whole.findings[i];
+        const assess::Finding& some = summary.findings[i];
+        INFO(all.rule->id);
+        told += some.message == all.message ? 1U : 0U;
+        explained += some.facts.empty() ? 0U : 1U;
+        if (!some.facts.empty()) {
+            REQUIRE(some.facts.size() == all.facts.size());
+            CHECK(some.facts.front().path == all.facts.front().path);
+            CHECK(some.facts.front().expected == all.facts.front().expected);
+        }
+    }
+    CHECK(told >= assess::leading_blockers);
+    CHECK(explained > assess::leading_blockers);
+    CHECK(explained < whole.findings.size());
 }

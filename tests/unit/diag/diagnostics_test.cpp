@@ -63,6 +63,20 @@ TEST_CASE("a flood of problems is counted, not kept") {
         diagnostics.report(Code::duplicate_entry, span(0, i, i + 1), "w").expected = "x";
     CHECK(diagnostics.size() == limits::diagnostics_kept);
     CHECK(diagnostics.dropped() == 5);
-    diagnostics.report(Code::unknown_key, "an error among what is dropped");
+    diagnostics.report(Code::unknown_key, "an error behind them");
     CHECK(diagnostics.has_errors());
+    CHECK(diagnostics.size() == limits::diagnostics_kept);
+    CHECK(diagnostics.dropped() == 6);
+    CHECK(diagnostics.items().back().message == "an error behind them");
+}
+
+TEST_CASE("a flood of errors drops warnings first, then errors") {
+    diag::Diagnostics diagnostics;
+    diagnostics.report(Code::duplicate_entry, "w");
+    for (std::uint32_t i = 0; i < 2 * limits::diagnostics_kept; ++i)
+        diagnostics.report(Code::unknown_key, span(0, i, i + 1), "e");
+    CHECK(diagnostics.size() == limits::diagnostics_kept);
+    CHECK(diagnostics.dropped() == limits::diagnostics_kept + 1);
+    for (const diag::Diagnostic& kept : diagnostics.items())
+        CHECK(kept.code == Code::unknown_key);
 }

@@ -5,12 +5,16 @@
 #include "readiness/model/project.hpp"
 #include "readiness/packs/built_in.hpp"
 
+#include <deque>
+
 using namespace readiness;
 
 namespace {
 
+/// What is read shows parts of the bytes, which are kept for it.
 packs::Rulebook there_and_back(const packs::Rulebook& rulebook) {
-    const std::string bytes = packs::write(rulebook);
+    static std::deque<std::string> kept;
+    const std::string& bytes = kept.emplace_back(packs::write(rulebook));
     auto result = packs::read_rulebook(bytes);
     REQUIRE(result.has_value());
     CHECK((packs::write(*result) == bytes));
@@ -62,7 +66,7 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     CHECK((same.weight == rule.weight));
     CHECK(same.where == rule.where);
     REQUIRE(same.finding.parts.size() == 3);
-    CHECK(std::get<std::string>(same.finding.parts[0]) == "text");
+    CHECK(std::get<text::SharedText>(same.finding.parts[0]) == "text");
     CHECK(std::get<cel::Program>(same.finding.parts[1]).text == "x");
     CHECK(same.escalate.at(0).severity == rules::Severity::low);
     CHECK(back.profile.rule_changes.at(0).severity == rules::Severity::blocker);

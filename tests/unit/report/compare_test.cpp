@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/diag/limits.hpp"
 #include "readiness/report/build.hpp"
 #include "readiness/report/compare.hpp"
 #include "readiness/report/read.hpp"
@@ -150,6 +151,25 @@ TEST_CASE("what is wrong with a saved report is said with its place", "[report][
     const char* newer = "{\"schema_version\": 2, \"tool\": {\"name\": 3, \"x\": 1}, \"score\": []}";
     CHECK_FALSE(report::read_report(sources, sources.add("r.json", newer), diagnostics));
     CHECK(diag::render(diagnostics, sources, {}).find("this report has a newer format") != std::string::npos);
+}
+
+TEST_CASE("lists of a saved report have limits", "[report][read]") {
+    const auto code_of = [](const std::string& list, std::size_t entries, const char* entry) {
+        std::string text = "{\"schema_version\": 1, \"" + list + "\": [";
+        for (std::size_t i = 0; i < entries; ++i)
+            text += i == 0 ? entry : std::string(",") + entry;
+        source::SourceSet sources;
+        diag::Diagnostics diagnostics;
+        CHECK_FALSE(report::read_report(sources, sources.add("r.json", text + "]}"), diagnostics));
+        return diagnostics.items().front().code;
+    };
+    for (const char* list : {"areas", "findings", "ledger"}) {
+        INFO(list);
+        CHECK(code_of(list, limits::catalogue_rules, "{}") != diag::Code::list_too_long);
+        CHECK(code_of(list, limits::catalogue_rules + 1, "{}") == diag::Code::list_too_long);
+    }
+    CHECK(code_of("evidence", limits::report_entries, "{}") != diag::Code::list_too_long);
+    CHECK(code_of("evidence", limits::report_entries + 1, "{}") == diag::Code::list_too_long);
 }
 
 TEST_CASE("gaps and open questions stand somewhere against a baseline, nothing else does", "[report]") {

@@ -163,7 +163,7 @@ TEST_CASE("noise ends with a reason") {
         CHECK(told);
         for (const yaml::NodeId id : parsed.scalars()) {
             const yaml::Node& node = (*parsed.document)[id];
-            const source::Span all = yaml::map_scalar(parsed.sources, node, 0, node.text.size());
+            const source::Span all = yaml::ScalarMap(parsed.sources, node).span(0, node.text.size());
             const bool inside = all.begin <= all.end && all.end <= text.size();
             CHECK(inside);
         }

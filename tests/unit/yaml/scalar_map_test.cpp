@@ -81,7 +81,7 @@ TEST_CASE("a range of a decoded text leads to its bytes") {
         for (std::size_t i = 0; i < text.ranges.size(); ++i) {
             const test::Range range = text.ranges[i];
             const test::Range got =
-                test::range_of(yaml::map_scalar(parsed.sources, node, range.begin, range.end));
+                test::range_of(yaml::ScalarMap(parsed.sources, node).span(range.begin, range.end));
             CHECK(file.show(got) == file.show(file.ranges[i + skipped]));
         }
     }
@@ -90,16 +90,16 @@ TEST_CASE("a range of a decoded text leads to its bytes") {
 TEST_CASE("ranges outside of the text are cut") {
     const Parsed parsed("a: 'one'");
     const yaml::Node& node = (*parsed.document)[parsed.scalars().back()];
-    CHECK(test::range_of(yaml::map_scalar(parsed.sources, node, 1, 100)) == test::Range{5, 7});
-    CHECK(test::range_of(yaml::map_scalar(parsed.sources, node, 50, 100)) == test::Range{7, 7});
-    CHECK(test::range_of(yaml::map_scalar(parsed.sources, node, 2, 1)) == test::Range{6, 6});
+    CHECK(test::range_of(yaml::ScalarMap(parsed.sources, node).span(1, 100)) == test::Range{5, 7});
+    CHECK(test::range_of(yaml::ScalarMap(parsed.sources, node).span(50, 100)) == test::Range{7, 7});
+    CHECK(test::range_of(yaml::ScalarMap(parsed.sources, node).span(2, 1)) == test::Range{6, 6});
 }
 
 TEST_CASE("a text that is not that of the file has no places") {
     const Parsed parsed("a: 'one'");
     yaml::Node node = (*parsed.document)[parsed.scalars().back()];
     node.text = "another";
-    CHECK(yaml::map_scalar(parsed.sources, node, 1, 2) == node.span);
+    CHECK(yaml::ScalarMap(parsed.sources, node).span(1, 2) == node.span);
     const yaml::Node& list = (*parsed.document)[parsed.document->root()];
-    CHECK(yaml::map_scalar(parsed.sources, list, 1, 2) == list.span);
+    CHECK(yaml::ScalarMap(parsed.sources, list).span(1, 2) == list.span);
 }
