@@ -77,10 +77,10 @@ void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Out
                      Finding& finding) {
     const rules::Rule& rule = *finding.rule;
     if (finding.outcome == Outcome::unknown && run.options.detail != Detail::outcomes) {
-        finding.missing = applies.truth == Truth::unknown ? applies.unknown : std::vector<std::string>{};
-        if (require.truth == Truth::unknown)
-            finding.missing.insert(finding.missing.end(), require.unknown.begin(), require.unknown.end());
-        schema::order_paths(run.subject.facts.type, finding.missing);
+        finding.missing = applies.unknown;
+        finding.missing.insert(finding.missing.end(), require.unknown.begin(), require.unknown.end());
+        if (!applies.unknown.empty() && !require.unknown.empty()) // each by itself is in order
+            schema::order_paths(run.subject.facts.type, finding.missing);
     }
     if (finding.outcome == Outcome::error)
         finding.error = applies.truth == Truth::error ? applies.error : require.error;

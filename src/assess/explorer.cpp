@@ -51,10 +51,10 @@ void Explorer::load_examples(const source::SourceSet& sources, const rules::Rule
 
 void Explorer::add_patterns(const rules::Rule& rule) {
     std::set<std::string, std::less<>> found;
-    for (const text::SharedText& fact : rule.facts) {
+    for (const std::string_view fact : rule.facts) {
         constexpr std::string_view computed = "calc.";
         if (!fact.starts_with(computed)) {
-            found.insert(fact);
+            found.emplace(fact);
             continue;
         }
         for (const Base& base : bases_) {

@@ -85,7 +85,8 @@ std::vector<Scalar> texts_to_try(Kind kind, const Landmarks& landmarks) {
 } // namespace
 
 void Landmarks::add(const cel::Program& program) {
-    for (const cel::Literal& literal : program.ast.literals) {
+    const cel::Ast ast = program.ast();
+    for (const cel::Literal& literal : ast.literals) {
         switch (literal.kind) {
         case cel::LiteralKind::integer:
             wholes.insert(std::bit_cast<std::int64_t>(literal.bits));
@@ -94,7 +95,7 @@ void Landmarks::add(const cel::Program& program) {
             numbers.insert(std::bit_cast<double>(literal.bits));
             break;
         case cel::LiteralKind::string:
-            texts.emplace(program.ast.string(static_cast<std::uint32_t>(literal.bits)));
+            texts.emplace(ast.string(static_cast<std::uint32_t>(literal.bits)));
             break;
         default:
             break;

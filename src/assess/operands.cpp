@@ -5,21 +5,21 @@
 
 namespace readiness::assess {
 
-Operands::Operands(const cel::Program& program) : program_(program) {
-    collect(program.ast.root);
+Operands::Operands(const cel::Program& program) : program_(program), ast_(program.ast()) {
+    collect(ast_.root);
 }
 
 void Operands::collect(cel::NodeId id) {
-    const cel::Node& node = program_.ast.nodes[id];
+    const cel::Node& node = ast_.nodes[id];
     const bool both = node.kind == cel::NodeKind::all_of;
     if (both || node.kind == cel::NodeKind::any_of) {
         logic_[{node.begin, node.end}] = !both;
-        for (const cel::NodeId child : program_.ast.children(node)) {
-            const cel::Node& operand = program_.ast.nodes[child];
+        for (const cel::NodeId child : ast_.children(node)) {
+            const cel::Node& operand = ast_.nodes[child];
             operands_.try_emplace({operand.begin, operand.end});
         }
     }
-    for (const cel::NodeId child : program_.ast.children(node))
+    for (const cel::NodeId child : ast_.children(node))
         collect(child);
 }
 

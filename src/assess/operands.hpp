@@ -33,6 +33,7 @@ class Operands {
     void note(const cel::Step& step, const Situation& situation);
 
     const cel::Program& program_;
+    const cel::Ast ast_; ///< a view
     std::map<Span, bool> logic_; ///< of each `&&` and `||`: the value by which an operand decides it
     std::map<Span, Operand> operands_;
 };

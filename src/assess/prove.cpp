@@ -33,17 +33,18 @@ bool has_entries(schema::Ref record, std::string_view pattern) {
 /// Lists of the descriptor that quantifiers of a condition look through.
 Names lists_looked_through(const cel::Program& program) {
     Names lists;
-    for (const cel::Node& node : program.ast.nodes) {
+    const cel::Ast ast = program.ast();
+    for (const cel::Node& node : ast.nodes) {
         if (node.kind != cel::NodeKind::macro)
             continue;
-        const cel::MacroKind kind = program.ast.macros[node.data].kind;
-        const cel::Node& range = program.ast.child(node, 0);
+        const cel::MacroKind kind = ast.macros[node.data].kind;
+        const cel::Node& range = ast.child(node, 0);
         if ((kind != cel::MacroKind::all && kind != cel::MacroKind::exists) ||
             range.kind != cel::NodeKind::fact)
             continue;
-        const cel::FactPath& fact = program.ast.facts[range.data];
+        const cel::FactPath& fact = ast.facts[range.data];
         if (fact.root != cel::FactRoot::computed)
-            lists.emplace_back(program.ast.string(fact.pattern));
+            lists.emplace_back(ast.string(fact.pattern));
     }
     std::ranges::sort(lists);
     lists.erase(std::unique(lists.begin(), lists.end()), lists.end());

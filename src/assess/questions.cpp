@@ -44,7 +44,7 @@ Question ask(std::span<const Wait> all, const Run& run, const std::vector<Findin
 void collect_questions(const Run& run, Assessment& assessment) {
     struct Placed {
         Question question;
-        std::vector<std::uint64_t> position; ///< in the descriptor
+        schema::TablePosition position; ///< in the descriptor
     };
     const std::vector<Wait> all = waits(assessment.findings);
     std::vector<Placed> placed;

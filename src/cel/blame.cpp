@@ -125,7 +125,7 @@ void Blamer::visit_logic(Trace& step, const Wish& wish, bool deciding, std::size
 }
 
 void Blamer::visit_call(Trace& step, const Wish& wish) {
-    const std::string_view name = program_.ast.string(node(step).data);
+    const std::string_view name = ast_.string(node(step).data);
     const std::string_view symbol = operator_symbol(name);
     if (symbol == "!") {
         for (Trace& child : step.children)
@@ -144,7 +144,7 @@ void Blamer::visit_call(Trace& step, const Wish& wish) {
 
 void Blamer::visit_comparison(Trace& step, const Wish& wish, std::string_view symbol) {
     const std::string whole = phrase(wish.wanted, source(node(step)));
-    const Node& right = program_.ast.child(node(step), 1);
+    const Node& right = ast_.child(node(step), 1);
     for (std::size_t i = 0; i < step.children.size(); ++i) {
         Trace& child = step.children[i];
         if (!matters(step, child))
@@ -174,7 +174,7 @@ std::string Blamer::shown(const Trace& other) const {
 }
 
 void Blamer::visit_macro(Trace& step, const Wish& wish) {
-    const MacroKind kind = program_.ast.macros[node(step).data].kind;
+    const MacroKind kind = ast_.macros[node(step).data].kind;
     if (step.children.empty())
         return;
     Trace& range = step.children.front();
@@ -186,7 +186,7 @@ void Blamer::visit_macro(Trace& step, const Wish& wish) {
     if (kind == MacroKind::exists && step.value.is_false() && !range.path.empty()) {
         // No entry will do: the list as a whole is what is wrong, none of its entries is.
         range.blamed = true;
-        const std::string body = source(program_.ast.child(node(step), 1)) + context_;
+        const std::string body = source(ast_.child(node(step), 1)) + context_;
         const bool wanted = wish.wanted != Wanted::no;
         add(range, {Wanted::open, (wanted ? "an entry with " : "no entry with ") + body, {}});
         return;

@@ -12,7 +12,8 @@ namespace readiness::cel {
 /// Walks the recorded steps from the outcome down to what decided it.
 class Blamer {
   public:
-    Blamer(const Program& program, std::vector<DecidingFact>& facts) : program_(program), facts_(facts) {}
+    Blamer(const Program& program, std::vector<DecidingFact>& facts)
+        : text_(program.text), ast_(program.ast()), facts_(facts) {}
     void blame(Trace& root) { visit(root, {Wanted::yes, {}, {}}); }
 
   private:
@@ -34,9 +35,9 @@ class Blamer {
     void add(const Trace& step, const Wish& wish);
     void add_fact(std::string path, std::string value, std::string expected, bool known);
 
-    const Node& node(const Trace& step) const { return program_.ast.nodes[step.node]; }
+    const Node& node(const Trace& step) const { return ast_.nodes[step.node]; }
     std::string source(const Node& node) const {
-        return std::string(program_.text.substr(node.begin, node.end - node.begin));
+        return std::string(text_.substr(node.begin, node.end - node.begin));
     }
     std::string shown(const Trace& other) const;
     static std::string comparison(Wanted wanted, std::string_view symbol, const std::string& other);
@@ -44,7 +45,8 @@ class Blamer {
     static Wanted flip(Wanted wanted);
     static bool matters(const Trace& step, const Trace& child);
 
-    const Program& program_;
+    std::string_view text_;
+    const Ast ast_; ///< a view
     std::vector<DecidingFact>& facts_;
     std::set<std::string, std::less<>> seen_;
     std::string context_; ///< entries of literal lists we are inside of: ` for "adoption"`

@@ -3,6 +3,7 @@
 
 #include "cel/checker.hpp"
 #include "cel/lint.hpp"
+#include "cel/packed.hpp"
 #include "cel/parser.hpp"
 
 #include <set>
@@ -11,44 +12,53 @@ namespace readiness::cel {
 
 namespace {
 
-Program keep(std::string_view text, AstDraft ast, Type type) {
+Program keep(std::string_view text, const AstDraft& ast) {
     struct Storage {
         std::string text;
-        AstDraft ast;
+        std::string packed;
     };
-    const auto storage = std::make_shared<const Storage>(Storage{std::string(text), std::move(ast)});
-    return {.text = storage->text, .ast = storage->ast.view(), .type = std::move(type), .storage = storage};
+    const auto storage = std::make_shared<const Storage>(Storage{std::string(text), pack(ast.view())});
+    return {.text = storage->text, .packed = storage->packed, .storage = storage};
 }
 
 } // namespace
 
+Ast Program::ast() const {
+    return unpack(packed);
+}
+
+bool Program::sound() const {
+    return is_packed(packed);
+}
+
 std::optional<Program> compile(const Source& source, const Environment& environment, Want want,
-                               diag::Diagnostics& diagnostics) {
+                               diag::Diagnostics& diagnostics, Type* type) {
     Reporter reporter(source, diagnostics);
     auto ast = parse(reporter);
     if (!ast)
         return std::nullopt;
-    Type type = Checker(*ast, environment, reporter).run();
-    Program program = keep(source.text, *std::move(ast), std::move(type));
+    const Type found = Checker(*ast, environment, reporter).run();
     if (reporter.count() > 0)
         return std::nullopt;
-    if (want == Want::boolean && program.type.kind != TypeKind::boolean && environment.checked) {
-        const Node& root = program.ast.nodes[program.ast.root];
+    if (want == Want::boolean && found.kind != TypeKind::boolean && environment.checked) {
+        const Node& root = ast->nodes[ast->root];
         reporter.report(diag::Code::not_boolean, root.begin, root.end,
-                        "the condition is " + to_string(program.type) + ", not bool",
-                        "a comparison or another bool");
+                        "the condition is " + to_string(found) + ", not bool", "a comparison or another bool");
         return std::nullopt;
     }
     if (environment.strict && environment.checked)
-        lint(program, environment, reporter);
-    return program;
+        lint(ast->view(), found, environment, reporter);
+    if (type != nullptr)
+        *type = found;
+    return keep(source.text, *ast);
 }
 
 std::vector<std::string> facts_named(const Program& program) {
     std::set<std::string, std::less<>> names;
-    for (const FactPath& fact : program.ast.facts)
+    const Ast ast = program.ast();
+    for (const FactPath& fact : ast.facts)
         if (fact.whole != 0)
-            names.emplace(program.ast.string(fact.pattern));
+            names.emplace(ast.string(fact.pattern));
     return {names.begin(), names.end()};
 }
 

@@ -6,7 +6,7 @@
 namespace readiness::cel {
 
 Outcome evaluate(const Program& program, const Activation& activation, std::vector<std::string>* reads) {
-    Evaluator evaluator(program, activation);
+    Evaluator evaluator(program.ast(), activation);
     if (reads != nullptr)
         evaluator.record_reads(*reads);
     Outcome outcome;

@@ -13,22 +13,25 @@
 
 namespace readiness::cel {
 
-bool Gathered::take(const Value& value) {
-    if (const Unknown* unknown = value.get<Unknown>()) {
-        unknown_ = true;
-        paths_.insert(paths_.end(), unknown->paths.begin(), unknown->paths.end());
+bool Gathered::take(Value& value) {
+    if (Unknown* unknown = std::get_if<Unknown>(&value.data)) {
+        if (unknown_++ == 0)
+            paths_ = std::move(unknown->paths);
+        else
+            paths_.insert(paths_.end(), unknown->paths.begin(), unknown->paths.end());
         return true;
     }
     if (!value.is<Error>())
         return false;
     if (!error_)
-        error_ = value;
+        error_ = std::move(value);
     return true;
 }
 
 Value Gathered::united() {
     Unknown unknown{std::move(paths_)};
-    unite_paths(unknown.paths);
+    if (unknown_ > 1) // one by itself is in order
+        unite_paths(unknown.paths);
     return Value(std::move(unknown));
 }
 
@@ -37,7 +40,7 @@ Value Gathered::error_first() {
 }
 
 Value Gathered::unknown_first() {
-    return unknown_ ? united() : *std::move(error_);
+    return unknown_ > 0 ? united() : *std::move(error_);
 }
 
 Value Evaluator::run() {
@@ -158,11 +161,11 @@ Value Evaluator::eval_call(const Node& node) {
         return eval_in_literal(node, ast_.child(node, 1));
     // Nearly all calls have one or two arguments; those need no memory of their own.
     if (node.count == 1) {
-        const Value only[] = {eval(children[0])};
+        Value only[] = {eval(children[0])};
         return apply(node, only);
     }
     if (node.count == 2) {
-        const Value both[] = {eval(children[0]), eval(children[1])};
+        Value both[] = {eval(children[0]), eval(children[1])};
         return apply(node, both);
     }
     std::vector<Value> arguments;
@@ -172,14 +175,14 @@ Value Evaluator::eval_call(const Node& node) {
     return apply(node, arguments);
 }
 
-Value Evaluator::apply(const Node& node, std::span<const Value> arguments) {
+Value Evaluator::apply(const Node& node, std::span<Value> arguments) {
     const bool plain = std::none_of(arguments.begin(), arguments.end(), [](const Value& argument) {
         return argument.is<Unknown>() || argument.is<Error>();
     });
     if (plain)
         return call(node, ast_.string(node.data), arguments);
     Gathered gathered;
-    for (const Value& argument : arguments)
+    for (Value& argument : arguments)
         gathered.take(argument);
     return gathered.error_first();
 }
@@ -202,13 +205,13 @@ Value Evaluator::no_overload(std::string_view name, std::span<const Value> argum
 /// `x in [a, b]` without making the list: one entry that is not stated does not hide a match.
 Value Evaluator::eval_in_literal(const Node& node, const Node& list) {
     Gathered gathered;
-    const Value needle = eval(ast_.children(node)[0]);
-    gathered.take(needle);
+    Value needle = eval(ast_.children(node)[0]);
+    const bool plain = !gathered.take(needle);
     bool found = false;
     std::vector<std::string> doubtful;
     for (const NodeId child : ast_.children(list)) {
-        const Value entry = eval(child);
-        if (gathered.take(entry) || needle.is<Unknown>() || needle.is<Error>())
+        Value entry = eval(child);
+        if (gathered.take(entry) || !plain)
             continue;
         const Equality one = equal(needle, entry, budget_, doubtful);
         found = found || one == Equality::equal;
@@ -217,8 +220,10 @@ Value Evaluator::eval_in_literal(const Node& node, const Node& list) {
         return gathered.error_first();
     if (found)
         return Value(true);
-    if (!doubtful.empty())
+    if (!doubtful.empty()) {
+        unite_paths(doubtful);
         gathered.take(Value(Unknown{std::move(doubtful)}));
+    }
     return gathered.any() ? gathered.unknown_first() : Value(false);
 }
 
@@ -280,9 +285,9 @@ Value Evaluator::eval_select(const Node& node) {
 }
 
 Value Evaluator::eval_index(const Node& node) {
-    const Value arguments[] = {eval(ast_.children(node)[0]), eval(ast_.children(node)[1])};
+    Value arguments[] = {eval(ast_.children(node)[0]), eval(ast_.children(node)[1])};
     Gathered gathered;
-    for (const Value& argument : arguments)
+    for (Value& argument : arguments)
         gathered.take(argument);
     if (gathered.any())
         return gathered.error_first();

@@ -24,9 +24,10 @@ struct Trace {
 /// Collects operands that are no plain values: paths of unknowns and the first error.
 class Gathered {
   public:
-    /// True if the value was an error or unknown.
-    bool take(const Value& value);
-    bool any() const { return error_ || unknown_; }
+    /// True if the value was an error or unknown; it is then no longer there.
+    bool take(Value& value);
+    void take(Value&& value) { take(value); }
+    bool any() const { return error_ || unknown_ > 0; }
     bool has_error() const { return error_.has_value(); }
     /// What to make of them. To be asked once, at the end.
     Value error_first();
@@ -35,15 +36,14 @@ class Gathered {
   private:
     Value united();
     std::optional<Value> error_;
-    bool unknown_ = false;
+    std::size_t unknown_ = 0; ///< number of those taken
     std::vector<std::string> paths_;
 };
 
 /// Walks the tree of one program once. Recursion is bounded by the depth that compile() allowed.
 class Evaluator {
   public:
-    Evaluator(const Program& program, const Activation& activation)
-        : ast_(program.ast), activation_(activation) {
+    Evaluator(const Ast& ast, const Activation& activation) : ast_(ast), activation_(activation) {
         budget_.today = activation.today;
         slots_.resize(ast_.slots);
     }
@@ -84,7 +84,7 @@ class Evaluator {
     Value eval_test(const Node& node, Ask ask);
     Value eval_binding(const Node& node) const;
     /// An error or the unknowns among the arguments, else what the function makes of them.
-    Value apply(const Node& node, std::span<const Value> arguments);
+    Value apply(const Node& node, std::span<Value> arguments);
     Value call(const Node& node, std::string_view name, std::span<const Value> arguments);
     Value no_overload(std::string_view name, std::span<const Value> arguments) const;
 
@@ -111,7 +111,7 @@ class Evaluator {
     template <typename Evaluate>
     Value traced(NodeId id, Evaluate evaluate);
 
-    const Ast& ast_;
+    const Ast ast_; ///< a view
     const Activation& activation_;
     Budget budget_;
     std::vector<Slot> slots_;

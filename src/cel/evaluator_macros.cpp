@@ -94,7 +94,7 @@ Value Evaluator::quantify(const Node& node, const Macro& macro, const Value& ran
     const NodeId body = ast_.children(node)[1];
     for (std::size_t i = 0, size = size_of(range); i < size && !budget_.exhausted(); ++i) {
         set_slots(range, i, macro);
-        const Value value = eval(body);
+        Value value = eval(body);
         name_element(range, i);
         if (const bool* truth = value.get<bool>()) {
             decided |= *truth == deciding;
@@ -116,7 +116,7 @@ Value Evaluator::exists_one(const Node& node, const Macro& macro, const Value& r
     std::size_t count = 0;
     for (std::size_t i = 0, size = size_of(range); i < size && !budget_.exhausted(); ++i) {
         set_slots(range, i, macro);
-        const Value value = eval(body);
+        Value value = eval(body);
         name_element(range, i);
         if (value.is_true())
             ++count;
@@ -131,7 +131,7 @@ Value Evaluator::exists_one(const Node& node, const Macro& macro, const Value& r
 }
 
 std::optional<bool> Evaluator::keeps(NodeId condition, Gathered& gathered) {
-    const Value value = eval(condition);
+    Value value = eval(condition);
     if (const bool* truth = value.get<bool>())
         return *truth;
     if (!gathered.take(value))

@@ -20,7 +20,7 @@ Step to_step(const Ast& ast, Trace&& trace) {
 /// The steps below `top`, blamed; false if there are none.
 bool blame_steps(const Program& program, const Activation& activation, Trace& top,
                  std::vector<DecidingFact>& facts) {
-    Evaluator evaluator(program, activation);
+    Evaluator evaluator(program.ast(), activation);
     evaluator.record_steps(top);
     Value outcome = evaluator.run();
     if (top.children.empty())
@@ -36,7 +36,7 @@ Explanation explain(const Program& program, const Activation& activation) {
     Trace top;
     Explanation explanation;
     if (blame_steps(program, activation, top, explanation.facts))
-        explanation.root = to_step(program.ast, std::move(top.children.front()));
+        explanation.root = to_step(program.ast(), std::move(top.children.front()));
     return explanation;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/lint.hpp"
 
+#include "cel/evaluator.hpp"
 #include "cel/lint_number.hpp"
 #include "cel/parser.hpp"
 #include "cel/same_parts.hpp"
-#include "readiness/cel/evaluate.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -41,14 +41,14 @@ std::optional<bool> asks_for_nothing(std::string_view symbol, std::int64_t numbe
 /// Walks a program once. Recursion is bounded by the depth that the parser allowed.
 class Lint {
   public:
-    Lint(const Program& program, const Environment& environment, Reporter& reporter)
-        : program_(program), ast_(program.ast), environment_(environment), reporter_(reporter) {}
+    Lint(const Ast& ast, const Type& type, const Environment& environment, Reporter& reporter)
+        : ast_(ast), type_(type), environment_(environment), reporter_(reporter) {}
 
     void run() {
         const Node& root = ast_.nodes[ast_.root];
         const bool plainly_true =
             root.kind == NodeKind::literal && root.end - root.begin == std::string_view("true").size();
-        if (program_.type.kind == TypeKind::boolean && !plainly_true)
+        if (type_.kind == TypeKind::boolean && !plainly_true)
             condition(ast_.root);
         else
             visit(ast_.root);
@@ -75,8 +75,8 @@ class Lint {
         return reporter_.text(ast_.nodes[id].begin, ast_.nodes[id].end);
     }
 
-    const Program& program_;
     const Ast& ast_;
+    const Type& type_;
     const Environment& environment_;
     Reporter& reporter_;
 };
@@ -120,12 +120,12 @@ std::optional<bool> Lint::closed_outcome(NodeId id) const {
         const Literal& literal = ast_.literals[node.data];
         return literal.kind == LiteralKind::boolean ? std::optional(literal.bits != 0) : std::nullopt;
     }
-    Program part = program_;
-    part.ast.root = id;
-    const Outcome outcome = evaluate(part, {});
-    if (outcome.truth != Truth::yes && outcome.truth != Truth::no)
-        return std::nullopt;
-    return outcome.truth == Truth::yes;
+    Ast part = ast_;
+    part.root = id;
+    const Activation nothing;
+    const Value value = Evaluator(part, nothing).run();
+    const bool* outcome = value.get<bool>();
+    return outcome ? std::optional(*outcome) : std::nullopt;
 }
 
 /// `x == x`, and numbers compared with what they can never be.
@@ -309,8 +309,8 @@ bool Lint::suggest_quantifier(NodeId id, NodeId list, bool nothing) {
 
 } // namespace
 
-void lint(const Program& program, const Environment& environment, Reporter& reporter) {
-    Lint(program, environment, reporter).run();
+void lint(const Ast& ast, const Type& type, const Environment& environment, Reporter& reporter) {
+    Lint(ast, type, environment, reporter).run();
 }
 
 } // namespace readiness::cel

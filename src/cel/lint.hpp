@@ -8,6 +8,6 @@ namespace readiness::cel {
 
 /// Warns of what is allowed but hardly meant: parts that are always true or always false, `size(filter(..))`
 /// where a quantifier would do, and entries that a list names twice. For programs without errors.
-void lint(const Program& program, const Environment& environment, Reporter& reporter);
+void lint(const Ast& ast, const Type& type, const Environment& environment, Reporter& reporter);
 
 } // namespace readiness::cel

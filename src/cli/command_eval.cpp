@@ -52,11 +52,11 @@ void write_step(const cel::Step& step, std::string_view text, std::size_t depth,
         out += "  ...\n";
 }
 
-std::string answer(const cel::Program& program, const cel::Outcome& outcome) {
+std::string answer(const cel::Type& type, const cel::Outcome& outcome) {
     const bool unknown = outcome.value.is<cel::Unknown>();
     std::string out = "value    " + value_text(outcome.value) + "\n";
-    const bool any = program.type.kind == cel::TypeKind::dyn && !unknown;
-    out += "type     " + (any ? cel::type_name(outcome.value) : cel::to_string(program.type)) + "\n";
+    const bool any = type.kind == cel::TypeKind::dyn && !unknown;
+    out += "type     " + (any ? cel::type_name(outcome.value) : cel::to_string(type)) + "\n";
     for (const std::string& path : outcome.unknown)
         out += "missing  " + text::escape_controls(path) + "\n";
     return out;
@@ -98,6 +98,7 @@ ExitCode command_eval(const EvalOptions& options, Io& io) {
     const Screens screens = read_screens(options.screen, io, diagnostics);
     Log log(io, options.screen.verbose);
     std::optional<cel::Program> program;
+    cel::Type type;
     const bool loaded = load_facts(options, io, log, facts);
     const auto book = load_rulebook(options.rules, io, log, facts.sources, diagnostics);
     const source::FileId file = facts.sources.add(expression_name, options.expression);
@@ -110,7 +111,7 @@ ExitCode command_eval(const EvalOptions& options, Io& io) {
             const auto [from, to] = expanded.written(begin, end);
             return span_of(file, from, to);
         };
-        program = cel::compile({expanded.text, where}, environment, cel::Want::anything, diagnostics);
+        program = cel::compile({expanded.text, where}, environment, cel::Want::anything, diagnostics, &type);
     }
     if (loaded && program && !diagnostics.has_errors()) {
         const cel::Activation activation = activation_of(facts.subject);
@@ -119,7 +120,7 @@ ExitCode command_eval(const EvalOptions& options, Io& io) {
             diagnostics.report(diag::Code::rule_error, span_of(file, 0, options.expression.size()),
                                "the expression broke: " + outcome.error);
         } else {
-            std::string out = answer(*program, outcome);
+            std::string out = answer(type, outcome);
             std::size_t left = steps_shown;
             if (options.screen.verbose)
                 write_step(cel::explain(*program, activation).root, program->text, 0, left, out);

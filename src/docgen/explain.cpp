@@ -89,7 +89,7 @@ void write_fields(Topic& topic, const schema::TypeInfo& type) {
 void write_sources(Topic& topic, const ReferenceInput& input, const rules::Rule& rule) {
     if (!rule.sources.empty())
         topic.heading("Sources");
-    for (const text::SharedText& code : rule.sources)
+    for (const std::string_view code : rule.sources)
         if (const rules::PublicSource* source = input.catalogue.find_source(code))
             topic.paragraph(fmt::format("{}: {}, {} ({}). {}", code, source->title, source->where,
                                         depth_words(source->read), source->adds));
@@ -112,7 +112,7 @@ void write_rule_summary(Topic& topic, const ReferenceInput& input, const rules::
         topic.row("Effort", effort, label_column);
     if (!rule.depends_on.empty())
         topic.row("After",
-                  text::join_words(std::vector<std::string>(rule.depends_on.begin(), rule.depends_on.end())),
+                  text::join_words(rule.depends_on.strings()),
                   label_column);
     topic.row("Pack", fmt::format("{}, since {}", rule.pack, rule.since), label_column);
 }
@@ -140,14 +140,14 @@ std::string explain_rule(const ReferenceInput& input, const rules::Rule& rule,
     topic.code(rule.require.text);
     if (!rule.thresholds.empty())
         topic.heading("Thresholds in it");
-    for (const text::SharedText& name : rule.thresholds)
+    for (const std::string_view name : rule.thresholds)
         if (const rules::Threshold* threshold = input.catalogue.find_threshold(name)) {
             topic.paragraph(threshold_words(*threshold));
             topic.paragraph(threshold->reason, 6);
         }
     if (!rule.facts.empty())
         topic.heading("Facts it reads");
-    for (const text::SharedText& path : rule.facts) {
+    for (const std::string_view path : rule.facts) {
         const schema::FieldInfo* field = field_at(input, path);
         topic.paragraph(path);
         if (field)

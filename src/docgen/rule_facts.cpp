@@ -44,7 +44,7 @@ std::vector<const rules::Rule*> rules_reading(const rules::Catalogue& catalogue,
     std::vector<const rules::Rule*> readers;
     for (const rules::Rule& rule : catalogue.rules)
         if (std::any_of(rule.facts.begin(), rule.facts.end(),
-                        [&](const std::string& fact) { return covers(plain, fact); }))
+                        [&](std::string_view fact) { return covers(plain, fact); }))
             readers.push_back(&rule);
     return readers;
 }

@@ -26,7 +26,7 @@ std::string facts_table(const ReferenceInput& input, const rules::Rule& rule) {
     if (rule.facts.empty())
         return {};
     std::string text = "## Facts it reads\n\n" + table_head({"Fact", "Meaning"});
-    for (const text::SharedText& path : rule.facts) {
+    for (const std::string_view path : rule.facts) {
         const schema::FieldInfo* field = field_at(input, path);
         text += table_row({in_code(path), field ? sentence(*field) : std::string()});
     }
@@ -35,7 +35,7 @@ std::string facts_table(const ReferenceInput& input, const rules::Rule& rule) {
 
 std::string thresholds_table(const ReferenceInput& input, const rules::Rule& rule) {
     std::string rows;
-    for (const text::SharedText& name : rule.thresholds)
+    for (const std::string_view name : rule.thresholds)
         if (const rules::Threshold* threshold = input.catalogue.find_threshold(name))
             rows += table_row({in_code(name), threshold->value, threshold->unit, threshold->reason});
     return rows.empty() ? rows
@@ -47,7 +47,7 @@ std::string sources_list(const ReferenceInput& input, const rules::Rule& rule) {
     if (rule.sources.empty() && rule.claims.empty())
         return {};
     std::string text = "## Sources\n\n";
-    for (const text::SharedText& code : rule.sources) {
+    for (const std::string_view code : rule.sources) {
         const rules::PublicSource* source = input.catalogue.find_source(code);
         if (!source)
             continue;
@@ -55,7 +55,7 @@ std::string sources_list(const ReferenceInput& input, const rules::Rule& rule) {
                             depth_words(source->read), source->adds);
     }
     if (!rule.claims.empty())
-        text += fmt::format("- Claims of the seed articles: {}\n", fmt::join(rule.claims, ", "));
+        text += fmt::format("- Claims of the seed articles: {}\n", fmt::join(rule.claims.strings(), ", "));
     return text + "\n";
 }
 
@@ -131,8 +131,9 @@ std::string rule_page(const ReferenceInput& input, const rules::Rule& rule) {
     text += fmt::format("## Fix\n\n{}\n\n", rule.fix);
     if (!rule.depends_on.empty()) {
         text += "After";
-        for (const text::SharedText& id : rule.depends_on)
-            text += fmt::format("{} [{}]({}.md)", &id == &rule.depends_on.front() ? "" : ",", id, id);
+        std::string_view separator;
+        for (const std::string_view id : rule.depends_on)
+            text += fmt::format("{} [{}]({}.md)", std::exchange(separator, ","), id, id);
         text += ".\n\n";
     }
     text += sources_list(input, rule);

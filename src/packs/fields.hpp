@@ -78,36 +78,8 @@ void visit_fields(Is<cel::Definition> auto& value, auto&& visit) {
     visit(name, text, broken);
 }
 void visit_fields(Is<cel::Program> auto& value, auto&& visit) {
-    auto& [text, ast, type, storage] = value; // views; what holds them is no part of the value
-    visit(text, ast, type);
-}
-void visit_fields(Is<cel::Type> auto& value, auto&& visit) {
-    auto& [kind, parameter, record, enumeration, name, arguments] = value;
-    visit(kind, parameter, record, enumeration, name, arguments);
-}
-void visit_fields(Is<cel::Ast> auto& value, auto&& visit) {
-    auto& [nodes, links, literals, macros, facts, steps, strings, root, slots] = value;
-    visit(nodes, links, literals, macros, facts, steps, strings, root, slots);
-}
-void visit_fields(Is<cel::Texts> auto& value, auto&& visit) {
-    auto& [bytes, ends] = value;
-    visit(bytes, ends);
-}
-void visit_fields(Is<cel::Node> auto& value, auto&& visit) {
-    auto& [kind, flags, begin, end, mark_begin, mark_end, first, count, data, extra] = value;
-    visit(kind, flags, begin, end, mark_begin, mark_end, first, count, data, extra);
-}
-void visit_fields(Is<cel::Literal> auto& value, auto&& visit) {
-    auto& [kind, bits] = value;
-    visit(kind, bits);
-}
-void visit_fields(Is<cel::Macro> auto& value, auto&& visit) {
-    auto& [kind, variables, names, slots] = value;
-    visit(kind, variables, names, slots);
-}
-void visit_fields(Is<cel::FactPath> auto& value, auto&& visit) {
-    auto& [root, whole, slot, first_step, step_count, pattern] = value;
-    visit(root, whole, slot, first_step, step_count, pattern);
+    auto& [text, packed, storage] = value; // views; what holds them is no part of the value
+    visit(text, packed);
 }
 void visit_fields(Is<source::Span> auto& value, auto&& visit) {
     auto& [file, begin, end] = value;
@@ -143,10 +115,6 @@ void visit_fields(T& fact, auto&& visit) {
     auto& [state, value] = fact;
     visit(state, value);
 }
-
-/// Structs without pointers whose arrays are copied as they stand in memory.
-template <typename T>
-concept Flat = Is<T, cel::Node> || Is<T, cel::Literal> || Is<T, cel::Macro> || Is<T, cel::FactPath>;
 
 /// Numbers and enumerations.
 template <typename T>

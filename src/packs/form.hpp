@@ -10,7 +10,7 @@ namespace readiness::packs {
 
 /// Stands at the front; to be changed with what src/packs/write.cpp makes of a value. Of members that come or
 /// go only programs of one build would know, and they are all there is.
-inline constexpr std::string_view rulebook_mark = "readiness rulebook 2";
+inline constexpr std::string_view rulebook_mark = "readiness rulebook 3";
 inline constexpr std::string_view calendar_mark = "readiness calendar 1";
 
 /// The records that conditions are about. A table is named by one of these and the fields that lead to it.
@@ -18,10 +18,11 @@ inline std::array<const schema::TypeInfo*, 2> roots() {
     return {&schema::type_of<model::Project>(), &schema::type_of<model::Computed>()};
 }
 
-/// The next offset at which a T may stand. The bytes themselves start where anything may.
-template <typename T>
-constexpr std::size_t aligned(std::size_t offset) {
-    return (offset + alignof(T) - 1) / alignof(T) * alignof(T);
+/// From an offset to the next one at which the tree of a program may stand. The bytes themselves start where
+/// anything may.
+constexpr std::size_t padding_of_tree(std::size_t offset) {
+    constexpr std::size_t alignment = alignof(cel::Literal);
+    return (alignment - offset % alignment) % alignment;
 }
 
 } // namespace readiness::packs

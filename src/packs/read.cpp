@@ -66,18 +66,25 @@ class Reader {
         get(view);
         text = text::SharedText::kept(view);
     }
-    /// In place.
-    template <typename T>
-    void get(std::span<const T>& values) {
-        const std::size_t count = size(sizeof(T));
-        const std::size_t offset = size_ - rest_.size(), padding = aligned<T>(offset) - offset;
-        if (padding + count * sizeof(T) > rest_.size()) {
+    /// The tree stands where its numbers may.
+    void get(cel::Program& program) {
+        get(program.text);
+        const std::size_t count = size(1), padding = padding_of_tree(size_ - rest_.size());
+        if (padding > rest_.size() || count > rest_.size() - padding) {
             fail();
             return;
         }
-        rest_.remove_prefix(padding);
-        values = {reinterpret_cast<const T*>(rest_.data()), count};
-        rest_.remove_prefix(count * sizeof(T));
+        program.packed = rest_.substr(padding, count);
+        rest_.remove_prefix(padding + count);
+        if (!program.sound())
+            fail();
+    }
+    void get(text::TextList& texts) {
+        std::size_t taken = 0;
+        texts = text::TextList::kept(rest_, taken);
+        if (taken == 0)
+            fail();
+        rest_.remove_prefix(taken);
     }
     static rules::Wide wide(std::uint64_t low, std::uint64_t high) {
         __extension__ const auto bits = (static_cast<unsigned __int128>(high) << 64u) | low;
@@ -92,46 +99,6 @@ class Reader {
         std::int64_t days = 0;
         get(days);
         date = schema::Date(std::chrono::days(days));
-    }
-    /// Goes the way that was written, if there is one; `at` is then called with the last table, and the last
-    /// field if it ends at one.
-    template <typename At>
-    void follow(At at) {
-        std::uint32_t left = 0;
-        get(left);
-        if (left == 0)
-            return;
-        std::uint16_t step = 0;
-        get(step);
-        const schema::TypeInfo* type = step < roots().size() ? roots()[step] : nullptr;
-        const schema::FieldInfo* field = nullptr;
-        while (type != nullptr && --left > 0) {
-            get(step);
-            if (!sound_ || step >= type->fields.size()) {
-                type = nullptr;
-                break;
-            }
-            field = &type->fields[step];
-            if (field->record)
-                type = &field->record();
-        }
-        if (type == nullptr)
-            fail();
-        else
-            at(*type, field);
-    }
-    void get(const schema::TypeInfo*& type) {
-        type = nullptr;
-        follow([&](const schema::TypeInfo& found, const schema::FieldInfo*) { type = &found; });
-    }
-    void get(const schema::EnumInfo*& values) {
-        values = nullptr;
-        follow([&](const schema::TypeInfo&, const schema::FieldInfo* found) {
-            if (found != nullptr && found->enumeration)
-                values = &found->enumeration();
-            else
-                fail();
-        });
     }
     template <typename T>
     void get(std::vector<T>& values) {

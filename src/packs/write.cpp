@@ -3,35 +3,10 @@
 #include "packs/form.hpp"
 
 #include <cstring>
-#include <functional>
 
 namespace readiness::packs {
 
 namespace {
-
-/// The way to what is wanted: a root, then places in the tables. Empty if it is not there.
-std::vector<std::uint16_t> way_to(const std::function<bool(const schema::TypeInfo&)>& wanted_record,
-                                  const std::function<bool(const schema::FieldInfo&)>& wanted_field) {
-    std::vector<std::uint16_t> way;
-    const std::function<bool(const schema::TypeInfo&)> search = [&](const schema::TypeInfo& type) {
-        if (wanted_record(type))
-            return true;
-        for (std::size_t i = 0; i < type.fields.size(); ++i) {
-            const schema::FieldInfo& field = type.fields[i];
-            way.push_back(static_cast<std::uint16_t>(i));
-            if (wanted_field(field) || (field.record && search(field.record())))
-                return true;
-            way.pop_back();
-        }
-        return false;
-    };
-    for (std::size_t i = 0; i < roots().size(); ++i) {
-        way = {static_cast<std::uint16_t>(i)};
-        if (search(*roots()[i]))
-            return way;
-    }
-    return {};
-}
 
 class Writer {
   public:
@@ -40,7 +15,6 @@ class Writer {
         (put(values), ...);
     }
     std::string bytes;
-    bool sound = true; ///< all of it could be written
 
   private:
     void raw(const void* from, std::size_t size) {
@@ -55,20 +29,8 @@ class Writer {
     void put(T value) {
         raw(&value, sizeof value);
     }
-    template <Flat T>
-    void put(const T& value) {
-        // Byte for byte as in memory, but with zeros between the members.
-        std::array<char, sizeof(T)> image{};
-        const auto place = [&](const auto& member) {
-            const auto offset =
-                reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&value);
-            std::memcpy(image.data() + offset, &member, sizeof member);
-        };
-        visit_fields(value, [&](const auto&... members) { (place(members), ...); });
-        raw(image.data(), image.size());
-    }
     template <typename T>
-    requires(!Plain<T> && !Flat<T>) void put(const T& value) { visit_fields(value, *this); }
+    requires(!Plain<T>) void put(const T& value) { visit_fields(value, *this); }
     void put(std::string_view text) {
         size(text.size());
         raw(text.data(), text.size());
@@ -82,27 +44,15 @@ class Writer {
         (*this)(static_cast<std::uint64_t>(below), static_cast<std::uint64_t>(below >> 64u));
     }
     void put(schema::Date date) { put(static_cast<std::int64_t>(date.time_since_epoch().count())); }
-    void put_way(bool wanted, const std::vector<std::uint16_t>& way) {
-        sound = sound && way.empty() != wanted;
-        put(way);
+    void put(const cel::Program& program) {
+        put(program.text);
+        size(program.packed.size());
+        bytes.resize(bytes.size() + padding_of_tree(bytes.size()));
+        raw(program.packed.data(), program.packed.size());
     }
-    void put(const schema::TypeInfo* const& type) {
-        put_way(type != nullptr, way_to([&](const schema::TypeInfo& other) { return &other == type; },
-                                        [](const schema::FieldInfo&) { return false; }));
-    }
-    void put(const schema::EnumInfo* const& values) {
-        put_way(values != nullptr, way_to([](const schema::TypeInfo&) { return false; },
-                                          [&](const schema::FieldInfo& field) {
-                                              return field.enumeration && &field.enumeration() == values;
-                                          }));
-    }
-    /// Arrays that are read in place stand where they may in memory.
-    template <typename T>
-    void put(std::span<const T> values) {
-        size(values.size());
-        bytes.resize(aligned<T>(bytes.size()));
-        for (const T& value : values)
-            put(value);
+    void put(const text::TextList& texts) {
+        const std::string_view packed = texts.packed();
+        raw(packed.data(), packed.size());
     }
     template <typename T>
     void put(const std::vector<T>& values) {
@@ -136,7 +86,7 @@ template <typename T>
 std::string written(std::string_view mark, const T& value) {
     Writer writer;
     writer(std::string(mark), digest_of_texts(), value);
-    return writer.sound ? std::move(writer.bytes) : std::string();
+    return std::move(writer.bytes);
 }
 
 } // namespace

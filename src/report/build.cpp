@@ -129,7 +129,9 @@ void build_gate(const assess::GateResult& from, Gate& to) {
 Report build(const assess::Assessment& assessment, const rules::Catalogue& catalogue,
              const rules::Profile& profile, const assess::GateResult& gate, const Context& context) {
     const Places places(context);
-    const BuildInput input{assessment, catalogue, profile, places, context.detail <= assess::Detail::summary};
+    const bool summary = context.detail <= assess::Detail::summary;
+    const Rows rows(assessment.findings, summary);
+    const BuildInput input{assessment, catalogue, profile, places, rows, summary};
     Report report;
     build_setup(input, context, report);
     build_score(input, report);

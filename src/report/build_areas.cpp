@@ -31,14 +31,13 @@ AreaState state_of(const assess::AreaResult& area) {
 
 namespace {
 
-std::size_t tally(const std::vector<const Finding*>& findings, assess::Outcome outcome) {
-    return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(), [&](const Finding* f) { return f->is(outcome); }));
-}
-
 /// Facts of what decided the state: of the failing rules where there are any, else of the unknown ones.
-std::vector<DecidingFact> facts_of(std::vector<const Finding*> findings, assess::Outcome outcome) {
-    std::erase_if(findings, [&](const Finding* f) { return !f->is(outcome); });
+std::vector<DecidingFact> facts_of(const BuildInput& input, const assess::AreaResult& area,
+                                   const Report& report, assess::Outcome outcome) {
+    std::vector<const Finding*> findings;
+    for (const std::size_t index : area.findings)
+        if (input.assessment.findings[index].outcome == outcome)
+            findings.push_back(&report.findings.value[input.rows[index]]);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
         return a->severity.value < b->severity.value;
     });
@@ -51,7 +50,12 @@ std::vector<DecidingFact> facts_of(std::vector<const Finding*> findings, assess:
     return facts;
 }
 
-Area make_area(const assess::AreaResult& from, const Report& report) {
+Area make_area(const BuildInput& input, const assess::AreaResult& from, const Report& report) {
+    const auto tally = [&](assess::Outcome outcome) {
+        return static_cast<std::size_t>(std::ranges::count_if(from.findings, [&](std::size_t index) {
+            return input.assessment.findings[index].outcome == outcome;
+        }));
+    };
     Area to;
     say(to.id, from.area->id);
     say(to.title, from.area->title);
@@ -62,14 +66,12 @@ Area make_area(const assess::AreaResult& from, const Report& report) {
     say(to.points, from_tenths(tenths.points));
     say(to.points_low, from_tenths(tenths.low));
     say(to.points_high, from_tenths(tenths.high));
-    std::vector<const Finding*> findings;
-    for (const std::size_t index : from.findings)
-        findings.push_back(&report.findings.value[index]);
-    count(to.passed, tally(findings, assess::Outcome::pass));
-    count(to.failed, tally(findings, assess::Outcome::fail));
-    count(to.unknown, tally(findings, assess::Outcome::unknown));
-    count(to.not_applicable, tally(findings, assess::Outcome::not_applicable));
-    say(to.facts, facts_of(findings, to.failed.value > 0 ? assess::Outcome::fail : assess::Outcome::unknown));
+    count(to.passed, tally(assess::Outcome::pass));
+    count(to.failed, tally(assess::Outcome::fail));
+    count(to.unknown, tally(assess::Outcome::unknown));
+    count(to.not_applicable, tally(assess::Outcome::not_applicable));
+    say(to.facts, facts_of(input, from, report,
+                           to.failed.value > 0 ? assess::Outcome::fail : assess::Outcome::unknown));
     return to;
 }
 
@@ -77,8 +79,9 @@ Area make_area(const assess::AreaResult& from, const Report& report) {
 
 void build_areas(const BuildInput& input, Report& report) {
     std::vector<Area> areas;
+    areas.reserve(input.assessment.areas.size());
     for (const assess::AreaResult& area : input.assessment.areas)
-        areas.push_back(make_area(area, report));
+        areas.push_back(make_area(input, area, report));
     say(report.areas, std::move(areas));
 }
 

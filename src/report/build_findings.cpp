@@ -28,13 +28,9 @@ void place_finding(const BuildInput& input, const assess::Finding& from, Finding
     for (const std::string& path : from.missing)
         if (input.places.fill(to, path))
             return;
-    for (const text::SharedText& path : from.rule->facts)
+    for (const std::string_view path : from.rule->facts)
         if (input.places.fill(to, path))
             return;
-}
-
-std::vector<std::string> strings(const std::vector<text::SharedText>& texts) {
-    return {texts.begin(), texts.end()};
 }
 
 void describe_rule(const rules::Rule& rule, Finding& to) {
@@ -45,10 +41,10 @@ void describe_rule(const rules::Rule& rule, Finding& to) {
     say(to.why, rule.why);
     say(to.applies, rule.applies.text);
     say(to.require, rule.require.text);
-    say(to.claims, strings(rule.claims));
-    say(to.sources, strings(rule.sources));
+    say(to.claims, rule.claims.strings());
+    say(to.sources, rule.sources.strings());
     say(to.since, rule.since);
-    say(to.depends_on, strings(rule.depends_on));
+    say(to.depends_on, rule.depends_on.strings());
 }
 
 /// Paths and values, never lines: moving a section must not make a gap new.
@@ -104,24 +100,36 @@ void complete(const BuildInput& input, const assess::Finding& from, Finding& to)
 
 } // namespace
 
+Rows::Rows(const std::vector<assess::Finding>& findings, bool summary) {
+    rows_.reserve(findings.size());
+    for (const assess::Finding& finding : findings) {
+        const bool settled =
+            finding.outcome == assess::Outcome::pass || finding.outcome == assess::Outcome::not_applicable;
+        rows_.push_back(summary && settled ? none : size_++);
+    }
+}
+
 void build_findings(const BuildInput& input, Report& report) {
-    std::vector<Finding> findings(input.assessment.findings.size());
-    for (std::size_t i = 0; i < findings.size(); ++i) {
+    std::vector<Finding> findings(input.rows.size());
+    for (std::size_t i = 0; i < input.assessment.findings.size(); ++i) {
+        if (!input.rows.has(i))
+            continue;
         const assess::Finding& from = input.assessment.findings[i];
-        summarize(input, from, findings[i]);
+        summarize(input, from, findings[input.rows[i]]);
         if (!input.summary)
-            complete(input, from, findings[i]);
+            complete(input, from, findings[input.rows[i]]);
     }
     // Where a row of the ledger exists its figure is the one that adds up.
     for (const assess::LedgerRow& row : input.assessment.ledger)
-        say(findings[row.finding].points, from_tenths(row.tenths));
+        say(findings[input.rows[row.finding]].points, from_tenths(row.tenths));
     say(report.findings, std::move(findings));
 }
 
 void build_ledger(const BuildInput& input, Report& report) {
     std::vector<LedgerRow> rows;
+    rows.reserve(input.assessment.ledger.size());
     for (const assess::LedgerRow& from : input.assessment.ledger) {
-        const Finding& finding = report.findings.value[from.finding];
+        const Finding& finding = report.findings.value[input.rows[from.finding]];
         LedgerRow& to = rows.emplace_back();
         to.rule = finding.rule;
         to.outcome = finding.outcome;

@@ -81,7 +81,7 @@ void build_questions(const BuildInput& input, Report& report) {
 void build_conditions(const BuildInput& input, Report& report) {
     std::vector<Condition> conditions;
     for (const assess::Condition& from : input.assessment.conditions) {
-        const Finding& finding = report.findings.value[from.finding];
+        const Finding& finding = report.findings.value[input.rows[from.finding]];
         Condition& to = conditions.emplace_back();
         to.rule = finding.rule;
         to.message = finding.message;

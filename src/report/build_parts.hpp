@@ -6,11 +6,27 @@
 /// The steps of `build`. Each fills its part of the report from the judgement.
 namespace readiness::report {
 
+/// For each finding of the judgement its place in the report. A summary says nothing of rules that pass or do
+/// not apply, and leaves them out.
+class Rows {
+  public:
+    Rows(const std::vector<assess::Finding>& findings, bool summary);
+    bool has(std::size_t finding) const { return rows_[finding] != none; }
+    std::size_t operator[](std::size_t finding) const { return rows_[finding]; }
+    std::size_t size() const { return size_; }
+
+  private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> rows_;
+    std::size_t size_ = 0;
+};
+
 struct BuildInput {
     const assess::Assessment& assessment;
     const rules::Catalogue& catalogue;
     const rules::Profile& profile;
     const Places& places;
+    const Rows& rows;
     bool summary = false; ///< findings need no more than a summary shows
 };
 

@@ -238,16 +238,18 @@ void PackLoader::check_rule(const RuleSource& source, const Rule& rule) {
     if (!catalogue_.find_area(rule.area))
         report_unknown(diag::Code::unknown_area, source.where("area"), "area", rule.area,
                        names_of(catalogue_.areas, &Area::id), diagnostics_);
-    for (std::size_t i = 0; i < rule.sources.size(); ++i)
-        if (!catalogue_.find_source(rule.sources[i]))
-            report_unknown(diag::Code::unknown_source, source.where("sources[" + std::to_string(i) + "]"),
-                           "source", rule.sources[i], names_of(catalogue_.sources, &PublicSource::code),
-                           diagnostics_);
+    std::size_t index = 0;
+    for (const std::string_view code : rule.sources) {
+        const std::string path = "sources[" + std::to_string(index++) + "]";
+        if (!catalogue_.find_source(code))
+            report_unknown(diag::Code::unknown_source, source.where(path), "source", code,
+                           names_of(catalogue_.sources, &PublicSource::code), diagnostics_);
+    }
 }
 
 void PackLoader::check_dependencies() {
     for (const Rule& rule : catalogue_.rules)
-        for (const text::SharedText& dependency : rule.depends_on)
+        for (const std::string_view dependency : rule.depends_on)
             if (!catalogue_.find(dependency))
                 report_unknown(diag::Code::unknown_rule, rule.where, "rule", dependency,
                                names_of(catalogue_.rules, &Rule::id), diagnostics_);

@@ -51,7 +51,8 @@ Text text_of(const source::SourceSet& sources, const yaml::Document& document, y
 }
 
 std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& words, cel::Want want,
-                                         diag::Diagnostics& diagnostics, std::set<std::string>* named) {
+                                         diag::Diagnostics& diagnostics, std::set<std::string>* named,
+                                         cel::Type* type) {
     const cel::Expanded expanded = cel::expand(text.text, words.variables);
     if (expanded.broken)
         return std::nullopt;
@@ -66,7 +67,7 @@ std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& wor
                                  return text.where(from, to);
                              }};
     diag::Diagnostics problems;
-    auto program = cel::compile(source, words.environment, want, problems);
+    auto program = cel::compile(source, words.environment, want, problems, type);
     for (diag::Diagnostic problem : problems.items()) {
         const source::Span last = text.where(text.text.size(), text.text.size());
         const bool cut = problem.code == diag::Code::expression_syntax && problem.where->end == last.end;
@@ -104,10 +105,6 @@ void compile_escalations(const source::SourceSet& sources, const RuleSource& rul
         if (auto program = compile_text(when, words, cel::Want::boolean, diagnostics, &named))
             result.escalate.push_back({std::move(*program), entry.severity.value});
     }
-}
-
-std::vector<text::SharedText> shared(const std::vector<std::string>& texts) {
-    return {texts.begin(), texts.end()};
 }
 
 void check_effort(const RuleSource& rule, Rule& result, diag::Diagnostics& diagnostics) {
@@ -161,9 +158,9 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, cons
         result.effective_on = written.effective_on.value;
     result.why = written.why.value;
     result.fix = written.fix.value;
-    result.depends_on = shared(written.depends_on.value);
-    result.claims = shared(written.claims.value);
-    result.sources = shared(written.sources.value);
+    result.depends_on = text::TextList(written.depends_on.value);
+    result.claims = text::TextList(written.claims.value);
+    result.sources = text::TextList(written.sources.value);
     result.scan = written.scan.value;
     result.where = rule.where("id");
     check_effort(rule, result, diagnostics);
@@ -175,15 +172,16 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, cons
     auto require = compile_text(text_of(sources, rule.document, root, "require"), words, cel::Want::boolean,
                                 diagnostics, &named);
     compile_escalations(sources, rule, words, result, named, diagnostics);
-    result.thresholds.assign(named.begin(), named.end());
+    result.thresholds = text::TextList({named.begin(), named.end()});
     if (!applies || !require)
         return result;
     result.applies = std::move(*applies);
     result.require = std::move(*require);
-    result.facts = shared(cel::facts_named(result.applies));
-    std::ranges::copy(shared(cel::facts_named(result.require)), std::back_inserter(result.facts));
-    std::ranges::sort(result.facts);
-    result.facts.erase(std::unique(result.facts.begin(), result.facts.end()), result.facts.end());
+    std::vector<std::string> facts = cel::facts_named(result.applies);
+    std::ranges::move(cel::facts_named(result.require), std::back_inserter(facts));
+    std::ranges::sort(facts);
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+    result.facts = text::TextList(facts);
     return result;
 }
 

@@ -46,12 +46,13 @@ void load_variable(const source::SourceSet& sources, const yaml::Document& docum
     }
     const Text text = text_of(sources, document, node, "expression");
     std::set<std::string> named;
-    const auto program = compile_text(text, words, cel::Want::anything, diagnostics, &named);
+    cel::Type type;
+    const auto program = compile_text(text, words, cel::Want::anything, diagnostics, &named, &type);
     words.behind[name] = std::move(named);
     // What stands for it is the whole expression; conditions then name nothing that is not in the descriptor.
     words.variables.push_back({name, program ? std::string(program->text) : "false", !program});
     if (program)
-        words.environment.variables.emplace_back(name, program->type);
+        words.environment.variables.emplace_back(name, std::move(type));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/schema/paths.hpp"
 
+#include "readiness/diag/limits.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -8,9 +10,19 @@
 
 namespace readiness::schema {
 
-std::vector<std::uint64_t> table_position(const TypeInfo* root, std::string_view path) {
-    constexpr std::uint64_t outside = std::numeric_limits<std::uint64_t>::max();
-    std::vector<std::uint64_t> position;
+namespace {
+
+constexpr char16_t outside = std::numeric_limits<char16_t>::max();
+static_assert(limits::list_entries < outside);
+
+char16_t level(std::size_t index) {
+    return static_cast<char16_t>(std::min<std::size_t>(index, outside - 1));
+}
+
+} // namespace
+
+TablePosition table_position(const TypeInfo* root, std::string_view path) {
+    TablePosition position;
     const TypeInfo* type = root;
     while (!path.empty()) {
         const std::size_t end = std::min(path.find('.'), path.size());
@@ -22,11 +34,11 @@ std::vector<std::uint64_t> table_position(const TypeInfo* root, std::string_view
             position.push_back(outside);
             return position;
         }
-        position.push_back(type->index_of(*field));
+        position.push_back(level(type->index_of(*field)));
         if (bracket < step.size()) {
-            std::uint64_t index = 0;
+            std::size_t index = 0;
             std::from_chars(step.data() + bracket + 1, step.data() + step.size(), index);
-            position.push_back(index);
+            position.push_back(level(index));
         }
         type = field->record == nullptr ? nullptr : &field->record();
     }
@@ -36,10 +48,10 @@ std::vector<std::uint64_t> table_position(const TypeInfo* root, std::string_view
 void order_paths(const TypeInfo* root, std::vector<std::string>& paths) {
     if (paths.size() < 2)
         return;
-    std::vector<std::pair<std::vector<std::uint64_t>, std::string>> keyed;
+    std::vector<std::pair<TablePosition, std::string>> keyed;
     keyed.reserve(paths.size());
     for (std::string& path : paths) {
-        auto position = table_position(root, path);
+        TablePosition position = table_position(root, path);
         keyed.emplace_back(std::move(position), std::move(path));
     }
     std::sort(keyed.begin(), keyed.end());

@@ -28,6 +28,9 @@ Builder::Builder(const source::SourceSet& sources, source::FileId file, const Sc
                  diag::Diagnostics& diagnostics)
     : text_(sources.file(file).text()), tokens_(scan.tokens), diagnostics_(diagnostics) {
     document_.file = file;
+    // A scalar is a node and one token; collections are few beside them.
+    const auto scalars = std::ranges::count(tokens_, TokenKind::scalar, &Token::kind);
+    document_.nodes.reserve(std::min(static_cast<std::size_t>(scalars) * 5 / 4, limits::document_nodes));
 }
 
 void Builder::take(const Event& event, const std::string& decoded) {

@@ -8,6 +8,7 @@
 #include "readiness/rules/rational.hpp"
 #include "readiness/rules/threshold.hpp"
 #include "readiness/text/shared_text.hpp"
+#include "readiness/text/text_list.hpp"
 
 #include <optional>
 #include <string>
@@ -70,13 +71,13 @@ struct Rule {
     text::SharedText fix;
     double effort_days_min = 0; ///< person-days for a team of four to eight
     double effort_days_max = 0;
-    std::vector<text::SharedText> depends_on;
-    std::vector<text::SharedText> claims;
-    std::vector<text::SharedText> sources;
+    text::TextList depends_on;
+    text::TextList claims;
+    text::TextList sources;
     ScanSupport scan{};
     text::SharedText pack;                      ///< `readiness@2026.1`
-    std::vector<text::SharedText> facts;        ///< paths named by `applies` and `require`
-    std::vector<text::SharedText> thresholds{}; ///< names of those it names
+    text::TextList facts;                       ///< paths named by `applies` and `require`
+    text::TextList thresholds{};                ///< names of those it names
     source::Span where;                         ///< of the id
     std::optional<Rational> weight{};           ///< given by the profile; else its severity's
     text::SharedText disabled{};                ///< why the profile leaves it out; empty where it does not

@@ -9,9 +9,12 @@
 
 namespace readiness::schema {
 
+/// Numbers that compare level by level. As a string, because short ones of those need no memory of their own.
+using TablePosition = std::u16string;
+
 /// Where a path such as `integration.systems[2].owner` stands in the tables, level by level: paths compare by
 /// it in the order in which a file is written. A step that no table knows sorts last.
-std::vector<std::uint64_t> table_position(const TypeInfo* root, std::string_view path);
+TablePosition table_position(const TypeInfo* root, std::string_view path);
 
 /// Sorts by table_position, unknown paths last and by name, each once. `root` may be null.
 void order_paths(const TypeInfo* root, std::vector<std::string>& paths);

@@ -2,7 +2,6 @@
 // Values that the built-in packs may not hold today go through the form unchanged too.
 #include "support/catch.hpp"
 
-#include "readiness/model/project.hpp"
 #include "readiness/packs/built_in.hpp"
 
 #include <deque>
@@ -21,8 +20,12 @@ packs::Rulebook there_and_back(const packs::Rulebook& rulebook) {
     return std::move(*result);
 }
 
-cel::Program program_of_type(cel::Type type) {
-    return {.text = "x", .ast = {}, .type = std::move(type)};
+cel::Program program(std::string_view text) {
+    diag::Diagnostics problems;
+    const auto nowhere = [](std::size_t, std::size_t) { return source::Span{}; };
+    auto result = cel::compile({text, nowhere}, {}, cel::Want::anything, problems);
+    REQUIRE(result.has_value());
+    return std::move(*result);
 }
 
 } // namespace
@@ -51,8 +54,10 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     rule.weight = rules::Rational(3, 4);
     rule.disabled = "why";
     rule.where = {{7}, 1, 2};
-    rule.finding.parts = {"text", program_of_type({}), ""};
-    rule.escalate.push_back({program_of_type({}), rules::Severity::low});
+    rule.claims = {"", "B\n", "C"};
+    rule.require = program("[1, 2].exists(x, x == 2)");
+    rule.finding.parts = {"text", program("1 + 2"), ""};
+    rule.escalate.push_back({program("1 + 2"), rules::Severity::low});
     rulebook.profile.rule_changes.push_back(
         {.rule = "A", .weight = {}, .severity = rules::Severity::blocker, .disabled = true, .reason = "r"});
     rulebook.profile.area_weights.emplace_back("area", rules::Rational(8));
@@ -65,35 +70,34 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     CHECK(same.effort_days_min == 0.1);
     CHECK((same.weight == rule.weight));
     CHECK(same.where == rule.where);
+    CHECK(same.claims.strings() == std::vector<std::string>{"", "B\n", "C"});
+    CHECK(same.sources.empty());
+    CHECK(cel::evaluate(same.require, {}).truth == cel::Truth::yes);
     REQUIRE(same.finding.parts.size() == 3);
     CHECK(std::get<text::SharedText>(same.finding.parts[0]) == "text");
-    CHECK(std::get<cel::Program>(same.finding.parts[1]).text == "x");
+    CHECK(std::get<cel::Program>(same.finding.parts[1]).text == "1 + 2");
     CHECK(same.escalate.at(0).severity == rules::Severity::low);
     CHECK(back.profile.rule_changes.at(0).severity == rules::Severity::blocker);
     CHECK(back.profile.area_weights.at(0).first == "area");
     CHECK(back.catalogue.variables.at(0).broken);
 }
 
-TEST_CASE("types find their tables again", "[packs]") {
-    const schema::TypeInfo& project = schema::type_of<model::Project>();
-    const schema::FieldInfo* systems = schema::find_field(project, "integration.systems");
-    const schema::FieldInfo* stage = schema::find_field(project, "project.stage");
-    REQUIRE((systems && stage));
-    const cel::Type cases[] = {cel::record_type(project), cel::type_of_field(*systems),
-                               cel::type_of_field(*stage),
-                               cel::map_of(cel::type_of_field(*stage), cel::list_of(cel::parameter_type(3))),
-                               cel::abstract_type("optional", {cel::type_of_element(*systems)})};
-    for (const cel::Type& each : cases) {
-        INFO(cel::to_string(each));
-        packs::Rulebook rulebook;
-        rulebook.profile.advice_when = program_of_type(each);
-        CHECK((there_and_back(rulebook).profile.advice_when->type == each));
-    }
-}
-
-TEST_CASE("a type of no field table cannot be written", "[packs]") {
+TEST_CASE("bytes that are cut off or changed are refused, or read as something else", "[packs]") {
     packs::Rulebook rulebook;
-    rulebook.profile.advice_when =
-        program_of_type(cel::record_type(schema::type_of<model::SupportCalendar>()));
-    CHECK(packs::write(rulebook).empty());
+    rules::Rule& rule = rulebook.catalogue.rules.emplace_back();
+    rule.claims = {"claim"};
+    rule.require = program("size(\"text\") > 3");
+    const std::string bytes = packs::write(rulebook);
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        const std::string cut = bytes.substr(0, size); // of its own, so that reading behind it is seen
+        INFO(size);
+        CHECK_FALSE(packs::read_rulebook(cut).has_value());
+    }
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        std::string changed = bytes;
+        changed[i] = static_cast<char>(changed[i] ^ 0xff);
+        if (const auto read = packs::read_rulebook(changed))
+            for (const rules::Rule& other : read->catalogue.rules)
+                (void)other.claims.strings();
+    }
 }

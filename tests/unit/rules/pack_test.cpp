@@ -64,7 +64,7 @@ TEST_CASE("a pack loads into rules ordered by area and id", "[pack]") {
 }
 
 TEST_CASE("a rule names the facts it is about", "[pack]") {
-    CHECK(load_toys(good).catalogue.rules[0].facts == std::vector<text::SharedText>{"a", "size"});
+    CHECK(load_toys(good).catalogue.rules[0].facts == text::TextList{"a", "size"});
 }
 
 TEST_CASE("the digest changes with every byte and name, not with the order of files", "[pack]") {

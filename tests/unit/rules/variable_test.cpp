@@ -46,7 +46,7 @@ TEST_CASE("conditions see through variables", "[variables]") {
                             {.id = "A-1", .require = "a || fine", .finding = "It is {fine}."}));
     REQUIRE(loaded.problems.empty());
     const rules::Rule& rule = loaded.catalogue.rules[0];
-    CHECK(rule.facts == std::vector<text::SharedText>{"a", "rate", "size"});
+    CHECK(rule.facts == text::TextList{"a", "rate", "size"});
     CHECK(rule.require.text == "a || ((size > 3) && rate < 2.0)");
 
     Toy toy;
