@@ -51,14 +51,20 @@ AreaState state_of(const AreaResult& area, const Assessment& assessment) {
 
 std::vector<AreaResult> gather_areas(const Run& run, const Assessment& assessment) {
     std::vector<AreaResult> areas;
-    for (const rules::Area& area : run.catalogue.areas) {
-        AreaResult result{.area = &area, .weight = run.profile.area_weight(area.id)};
-        for (std::size_t i = 0; i < assessment.findings.size(); ++i)
-            if (assessment.findings[i].rule->area == area.id)
-                result.findings.push_back(i);
-        result.state = state_of(result, assessment);
-        areas.push_back(std::move(result));
+    areas.reserve(run.catalogue.areas.size());
+    for (const rules::Area& area : run.catalogue.areas)
+        areas.push_back({.area = &area, .weight = run.profile.area_weight(area.id)});
+    // Rules of an area stand together.
+    auto area = areas.begin();
+    for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
+        const std::string_view id = assessment.findings[i].rule->area;
+        if (area == areas.end() || area->area->id != id)
+            area = std::ranges::find_if(areas, [&](const AreaResult& each) { return each.area->id == id; });
+        if (area != areas.end())
+            area->findings.push_back(i);
     }
+    for (AreaResult& each : areas)
+        each.state = state_of(each, assessment);
     return areas;
 }
 
@@ -87,10 +93,17 @@ void add_up(const Run& run, Assessment& assessment) {
         score.high += area.high;
         score.coverage_pct += unit * sums.decided;
         evidence += unit.to_double() * sums.evidence;
+        // The rules of an area have few different weights.
+        std::vector<std::pair<Rational, Rational>> shares;
         for (const std::size_t index : area.findings) {
             Finding& finding = assessment.findings[index];
-            if (finding.outcome != Outcome::not_applicable)
-                finding.share = unit * run.profile.weight(*finding.rule);
+            if (finding.outcome == Outcome::not_applicable)
+                continue;
+            const Rational weight = run.profile.weight(*finding.rule);
+            auto known = std::ranges::find(shares, weight, &std::pair<Rational, Rational>::first);
+            if (known == shares.end())
+                known = shares.insert(known, {weight, unit * weight});
+            finding.share = known->second;
         }
     }
     // A ratio of fractions with too many denominators to stay exact; nine places hide the rounding of

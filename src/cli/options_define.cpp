@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace readiness::cli {
 
 namespace {
@@ -26,20 +28,7 @@ void add_outputs(CLI::App* app, Options& options) {
         ->group(group);
 }
 
-void define_assess(Definition& all) {
-    AssessOptions& options = all.assess;
-    CLI::App* app =
-        add_command(*all.root, "assess",
-                    "Judge a project: verdict, score, gaps and the next step\n"
-                    "Reads a project descriptor, applies every rule to it and prints the report. What the "
-                    "descriptor does not say is unknown: it neither passes nor fails, and the report asks "
-                    "for it.");
-    if (!begin_flags(all, *app))
-        return;
-    app->add_option(
-        "FILE", options.file,
-        "The descriptor; `-` reads standard input. Default: the one of readiness.yaml, readiness.yml "
-        "and project.yaml that is in the current folder");
+void add_assess_flags(CLI::App* app, AssessOptions& options) {
     const char* judged = "What is judged";
     add_value(
         app, "--as-of", options.as_of, "DATE",
@@ -69,6 +58,24 @@ void define_assess(Definition& all) {
         ->group(gates_group);
     add_outputs(app, options);
     add_screen(app, options.screen);
+}
+
+void define_assess(Definition& all) {
+    AssessOptions& options = all.assess;
+    CLI::App* app =
+        add_command(*all.root, "assess",
+                    "Judge a project: verdict, score, gaps and the next step\n"
+                    "Reads a project descriptor, applies every rule to it and prints the report. What the "
+                    "descriptor does not say is unknown: it neither passes nor fails, and the report asks "
+                    "for it.");
+    if (!begin_flags(all, *app))
+        return;
+    app->add_option(
+        "FILE", options.file,
+        "The descriptor; `-` reads standard input. Default: the one of readiness.yaml, readiness.yml "
+        "and project.yaml that is in the current folder");
+    if (all.any_flags())
+        add_assess_flags(app, options);
     app->footer(std::string("Examples:\n"
                             "  readiness assess\n"
                             "  readiness assess project.yaml --min-score 80 --fail-on blocker\n"
@@ -132,6 +139,10 @@ Definition::Definition(std::span<const std::string_view> given)
     root->set_help_flag(); // commands would inherit it, flag by flag
 }
 Definition::~Definition() = default;
+
+bool Definition::any_flags() const {
+    return std::ranges::any_of(words, [](std::string_view word) { return word.starts_with('-'); });
+}
 
 std::unique_ptr<Definition> define_commands(std::span<const std::string_view> words) {
     auto all = std::make_unique<Definition>(words);

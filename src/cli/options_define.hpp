@@ -28,6 +28,9 @@ struct Definition {
     Definition(const Definition&) = delete;
     Definition& operator=(const Definition&) = delete;
 
+    /// False if no word can be one: then there is nothing that flags would take, complain of or suggest.
+    bool any_flags() const;
+
     std::span<const std::string_view> words; ///< the command line
     std::unique_ptr<CLI::App> root;
     bool version = false;

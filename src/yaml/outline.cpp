@@ -12,6 +12,7 @@ class Drawer {
     explicit Drawer(const Scan& scan) : text_(scan.text), tokens_(scan.tokens) {
         outline_.places.reserve(tokens_.size());
         outline_.text.reserve(tokens_.size() * 3);
+        outline_.left_out.resize(tokens_.size());
     }
 
     std::optional<Outline> draw() {
@@ -19,7 +20,9 @@ class Drawer {
             if (!allowed(tokens_[at_]) || !draw_gap())
                 return std::nullopt;
             outline_.places.push_back(static_cast<std::uint32_t>(outline_.text.size()));
-            draw_token(tokens_[at_]);
+            outline_.left_out[at_] = can_leave_out();
+            if (!outline_.left_out[at_])
+                draw_token(tokens_[at_]);
         }
         outline_.text += '\n';
         return std::move(outline_);
@@ -72,6 +75,23 @@ class Drawer {
         const Token& colon = tokens_[at + 1];
         return colon.kind == TokenKind::value && colon.begin - begin <= longest_key &&
                !has_break(begin, colon.begin);
+    }
+
+    std::uint32_t column(const Token& token) const {
+        return token.begin - static_cast<std::uint32_t>(text_.rfind('\n', token.begin) + 1);
+    }
+    /// Whether the token is a value between its key and a next line that is no deeper than the key, and no
+    /// list that could belong to it.
+    bool can_leave_out() const {
+        const Token& token = tokens_[at_];
+        if (token.kind != TokenKind::scalar || flow_depth_ > 0 || at_ < 2 || at_ + 1 >= tokens_.size() ||
+            tokens_[at_ - 1].kind != TokenKind::value)
+            return false;
+        const Token& next = tokens_[at_ + 1];
+        if (has_break(tokens_[at_ - 1].end, token.end) || !has_break(token.end, next.begin))
+            return false;
+        const std::uint32_t own = column(tokens_[at_ - 2]), following = column(next);
+        return following < own || (following == own && next.kind != TokenKind::block_entry);
     }
 
     /// What lies between two tokens: columns count at the beginning of a line and behind a `-`.
@@ -158,6 +178,11 @@ class Recorder {
             sound_ = false;
             return;
         }
+        take_scalar(event);
+    }
+    /// The scalar is the next token.
+    void take_scalar(Event event) {
+        event.what = Event::What::scalar;
         if (is_null(scan_.tokens[next_])) // an event of its own, as with yaml-cpp
             event.what = Event::What::null;
         keep(event);
@@ -165,6 +190,10 @@ class Recorder {
         ++scalars_;
     }
     void null(const Event& event) {
+        if (next_is(TokenKind::value) && next_ + 1 < scan_.tokens.size() && outline_.left_out[next_ + 1]) {
+            ++next_;
+            return take_scalar(event);
+        }
         if (event.place == unknown_place)
             skip_sign_of_empty();
         else if (next_ > 0 && event.place <= outline_.places[next_ - 1])

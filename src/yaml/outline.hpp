@@ -9,11 +9,13 @@
 
 namespace readiness::yaml {
 
-/// The structure of a file without its words: every token at its line and indentation, every value as `""`,
-/// no comments. A parser finds the same structure in it as in the file, but has far less to read.
+/// The structure of a file without its words: every token at its line and indentation, every scalar as `""`,
+/// no comments. A value of one line behind its key is left out, where nothing that follows could be taken for
+/// it. A parser finds the same structure in it as in the file, but has far less to read.
 struct Outline {
     std::string text;
     std::vector<std::uint32_t> places; ///< in `text`: the beginning of each token
+    std::vector<bool> left_out;        ///< of each token
 };
 
 /// Nothing if the file holds anything whose outline a parser might read in another way: anchors and aliases,

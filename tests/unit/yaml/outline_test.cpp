@@ -52,9 +52,19 @@ std::string outline_of(std::string_view text) {
 TEST_CASE("an outline keeps lines, indentation and signs") {
     CHECK(
         outline_of("a: one two # c\n\n# c\nb:\n  -   c:  'x'\n      d: [ e,\n  f]\n  - |\n    x\n    y\n") ==
-        "\"\": \"\"\n\"\":\n  -   \"\": \"\"\n      \"\": [ \"\",\n  \"\"]\n  - \"\"\n");
+        "\"\": \n\"\":\n  -   \"\": \n      \"\": [ \"\",\n  \"\"]\n  - \"\"\n");
     CHECK(outline_of("{\"a\":1, b: {}}") == "{\"\":\"\", \"\": {}}\n");
     CHECK(outline_of("---\na: x\n") == "---\n\"\": \"\"\n");
+}
+
+TEST_CASE("a value is left out only where nothing behind it could be taken for it") {
+    CHECK(outline_of("a: x\nb: y\n") == "\"\": \n\"\": \"\"\n");
+    CHECK(outline_of("- a: x\n- b: y\n") == "- \"\": \n- \"\": \"\"\n");
+    CHECK(outline_of("a: x\n- y\n") == "\"\": \"\"\n- \"\"\n");
+    CHECK(outline_of("a: x\n  b: y\n") == "\"\": \"\"\n  \"\": \"\"\n");
+    CHECK(outline_of("a: 'x\n  y'\nb: y\n") == "\"\": \"\"\n\"\": \"\"\n");
+    CHECK(outline_of("a:\n  'x'\nb: y\n") == "none"); // not behind its key
+    CHECK(outline_of("{a: x,\n b: y}\n") == "{\"\": \"\",\n \"\": \"\"}\n");
 }
 
 TEST_CASE("files with signs that parsers take in different ways have no outline") {
