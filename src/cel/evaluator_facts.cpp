@@ -36,16 +36,11 @@ std::optional<Value> Evaluator::find_place(const FactPath& fact, Place& place) c
 }
 
 std::string Evaluator::fact_path(const FactPath& fact) const {
-    std::string path;
-    const schema::TypeInfo* type = activation_.facts.type;
-    if (fact.root == FactRoot::computed) {
-        path = "calc";
-        type = activation_.computed.type;
-    } else if (fact.root == FactRoot::local) {
-        const Record& record = *slots_[fact.slot].value.get<Record>();
-        path = path_of(record);
-        type = record.ref.type;
-    }
+    if (fact.root != FactRoot::local)
+        return std::string(ast_.string(fact.pattern));
+    const Record& record = *slots_[fact.slot].value.get<Record>();
+    std::string path = path_of(record);
+    const schema::TypeInfo* type = record.ref.type;
     for (std::uint32_t i = 0; i < fact.step_count; ++i) {
         const schema::FieldInfo& field = type->fields[ast_.steps[fact.first_step + i]];
         if (!path.empty())

@@ -22,6 +22,7 @@ constexpr Limit table[] = {
     {"report_entries", report_entries, "entries",
      "a list in a saved report; those about rules and areas have at most as many as there may be rules",
      Code::list_too_long},
+    {"report_keys", report_keys, "keys", "an object in a saved report", Code::too_many_nodes},
     {"nesting_depth", nesting_depth, "levels",
      "maps and lists in a YAML file; brackets are counted before the parser sees them", Code::too_deep},
     {"document_nodes", document_nodes, "values",

@@ -55,6 +55,7 @@ Locations load(const source::SourceSet& sources, const yaml::Document& document,
         return std::move(reader.locations);
     }
     load_record(reader, node, target, "", nullptr);
+    reader.locations.settle();
     return std::move(reader.locations);
 }
 

@@ -33,7 +33,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     bool number_float(double, const std::string&) override { return plain(); }
     bool string(std::string& value) override { return quoted(value); }
     bool binary(Json::binary_t&) override { return false; }
-    bool key(std::string& value) override { return quoted(value); }
+    bool key(std::string& value) override { return has_room_for_key() && quoted(value); }
     bool start_object(std::size_t) override { return open(NodeKind::mapping); }
     bool start_array(std::size_t) override { return open(NodeKind::sequence); }
     bool end_object() override {
@@ -54,6 +54,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 
     std::uint32_t begin() const;
     bool has_room(std::uint32_t begin);
+    bool has_room_for_key();
     bool plain();
     bool quoted(std::string& value);
     bool open(NodeKind kind);
@@ -93,6 +94,15 @@ bool TreeBuilder::has_room(std::uint32_t begin) {
         return true;
     diagnostics_.report(diag::Code::too_many_nodes, {document_.file, begin, begin + 1},
                         "the file holds more than " + limits::words(limits::report_nodes, "values"));
+    return false;
+}
+
+bool TreeBuilder::has_room_for_key() {
+    if (document_[frames_.back().node].child_count / 2 < limits::report_keys)
+        return true;
+    const std::uint32_t first = begin();
+    diagnostics_.report(diag::Code::too_many_nodes, {document_.file, first, first + 1},
+                        "an object has more than " + limits::words(limits::report_keys, "keys"));
     return false;
 }
 

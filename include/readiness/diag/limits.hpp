@@ -13,6 +13,7 @@ inline constexpr std::size_t report_depth = 512;              ///< levels of obj
 inline constexpr std::size_t report_nodes = 2'000'000;        ///< keys, values, objects and arrays in one
 /// Entries of one list in a report. Those about rules and areas have at most catalogue_rules.
 inline constexpr std::size_t report_entries = 20'000;
+inline constexpr std::size_t report_keys = 10'000; ///< keys of one object in a report
 inline constexpr std::size_t nesting_depth = 64; ///< levels of maps and lists
 /// Nodes of one document, aliases expanded. A full descriptor has a thousand. yaml-cpp holds all values
 /// between two brackets at once, with 300 bytes for each, however short it is.

@@ -4,11 +4,11 @@
 #include "readiness/schema/type_info.hpp"
 #include "readiness/yaml/document.hpp"
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace readiness::load {
@@ -32,7 +32,9 @@ struct Location {
 /// `integration.systems[2]`. A blank field is present here although its fact is not stated.
 class Locations {
   public:
+    /// The last one of a path counts. Found only after settle().
     void add(std::string path, Location location);
+    void settle();
     const Location* find(std::string_view path) const;
     /// The place of the path or, where it is absent, of its nearest present ancestor; nothing for an empty
     /// file.
@@ -41,11 +43,12 @@ class Locations {
     const Evidence* evidence(std::string_view path) const;
     bool any_evidence() const { return any_evidence_; }
     std::size_t size() const { return places_.size(); }
+    /// By path.
     auto begin() const { return places_.begin(); }
     auto end() const { return places_.end(); }
 
   private:
-    std::map<std::string, Location, std::less<>> places_;
+    std::vector<std::pair<std::string, Location>> places_;
     bool any_evidence_ = false;
 };
 

@@ -118,4 +118,13 @@ TEST_CASE("limits of a JSON file", "[yaml][json]") {
     };
     CHECK(Parsed(list(limits::report_nodes - 1)).document);
     CHECK(code_of(Parsed(list(limits::report_nodes))) == diag::Code::too_many_nodes);
+    const auto object = [](std::size_t keys) {
+        std::string text = "{\"k\":0";
+        for (std::size_t i = 1; i < keys; ++i)
+            text += ",\"k" + std::to_string(i) + "\":0";
+        return text + "}";
+    };
+    CHECK(Parsed(object(limits::report_keys)).document);
+    CHECK(Parsed("[" + object(limits::report_keys) + "," + object(1) + "]").document);
+    CHECK(code_of(Parsed(object(limits::report_keys + 1))) == diag::Code::too_many_nodes);
 }
