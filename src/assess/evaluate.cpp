@@ -53,23 +53,28 @@ bool is_advice(const Run& run, const std::string& area) {
            cel::evaluate(*run.profile.advice_when, run.activation).truth == Truth::yes;
 }
 
-/// A waiver of a path covers a gap by the facts that decided it.
-bool needs_facts(const Run& run, const rules::Rule& rule) {
-    return run.options.detail >= Detail::facts ||
-           std::ranges::any_of(run.subject.waivers,
-                               [&](const Waiver& waiver) { return waiver.scope && waiver.rule == rule.id; });
+/// A waiver of a path covers a gap if it covers all the facts that decided it.
+bool has_waiver_of_path(const Run& run, const rules::Rule& rule) {
+    return std::ranges::any_of(run.subject.waivers, [&](const Waiver& waiver) {
+        return waiver.scope && waiver.rule == rule.id;
+    });
 }
 
 /// Of the conditions behind an outcome the first one names the facts.
 void keep_reasons(const Run& run, const cel::Program& condition, bool first, Finding& finding) {
-    if (run.options.detail == Detail::steps) {
-        cel::Explanation explanation = cel::explain(condition, run.activation);
-        if (first)
-            finding.facts = std::move(explanation.facts);
-        finding.traces.push_back({&condition, std::move(explanation.root)});
-    } else if (first && needs_facts(run, *finding.rule)) {
-        finding.facts = cel::deciding_facts(condition, activation_of(run.subject));
+    const bool wants_all = has_waiver_of_path(run, *finding.rule);
+    const cel::Keep keep = wants_all ? cel::Keep{.elements = traced_elements} : kept;
+    const bool steps = run.options.detail == Detail::steps;
+    if (!steps && (!first || (run.options.detail < Detail::facts && !wants_all)))
+        return;
+    cel::Explanation explanation = steps ? cel::explain(condition, run.activation, keep)
+                                         : cel::explain_facts(condition, activation_of(run.subject), keep);
+    if (first) {
+        finding.facts = std::move(explanation.facts);
+        finding.facts_omitted = explanation.facts_omitted;
     }
+    if (steps)
+        finding.traces.push_back({&condition, std::move(explanation.root)});
 }
 
 /// Facts behind an outcome that is neither a pass nor irrelevant.

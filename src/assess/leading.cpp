@@ -16,8 +16,11 @@ const cel::Program& telling(const Finding& finding, const Run& run) {
 }
 
 void name_facts(const Run& run, Finding& finding) {
-    if (finding.facts.empty())
-        finding.facts = cel::deciding_facts(telling(finding, run), run.activation);
+    if (!finding.facts.empty())
+        return;
+    cel::Explanation explanation = cel::explain_facts(telling(finding, run), run.activation, kept);
+    finding.facts = std::move(explanation.facts);
+    finding.facts_omitted = explanation.facts_omitted;
 }
 
 void tell(const Run& run, Finding& finding) {

@@ -3,6 +3,7 @@
 // The steps of `assess`, in the order they run. Each fills its part of the assessment from the parts before
 // it.
 #include "readiness/assess/assessment.hpp"
+#include "readiness/diag/limits.hpp"
 
 #include <map>
 
@@ -16,6 +17,9 @@ struct Run {
     const Options& options;
     cel::Activation activation;
 };
+
+/// Of what is behind an outcome.
+inline constexpr cel::Keep kept{.steps = 5'000, .elements = traced_elements, .facts = limits::finding_facts};
 
 cel::Activation activation_of(const Subject& subject, bool name_unknown = true);
 

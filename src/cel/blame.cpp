@@ -244,7 +244,10 @@ void Blamer::add(const Trace& step, const Wish& wish) {
 void Blamer::add_fact(std::string path, std::string value, std::string expected, bool known) {
     if (!seen_.insert(path).second)
         return;
-    facts_.push_back({std::move(path), std::move(value), std::move(expected), known});
+    if (explanation_.facts.size() < facts_kept_)
+        explanation_.facts.push_back({std::move(path), std::move(value), std::move(expected), known});
+    else
+        ++explanation_.facts_omitted;
 }
 
 } // namespace readiness::cel

@@ -12,8 +12,8 @@ namespace readiness::cel {
 /// Walks the recorded steps from the outcome down to what decided it.
 class Blamer {
   public:
-    Blamer(const Program& program, std::vector<DecidingFact>& facts)
-        : text_(program.text), ast_(program.ast()), facts_(facts) {}
+    Blamer(const Program& program, std::size_t facts_kept, Explanation& explanation)
+        : text_(program.text), ast_(program.ast()), facts_kept_(facts_kept), explanation_(explanation) {}
     void blame(Trace& root) { visit(root, {Wanted::yes, {}, {}}); }
 
   private:
@@ -47,7 +47,8 @@ class Blamer {
 
     std::string_view text_;
     const Ast ast_; ///< a view
-    std::vector<DecidingFact>& facts_;
+    std::size_t facts_kept_;
+    Explanation& explanation_;
     std::set<std::string, std::less<>> seen_;
     std::string context_; ///< entries of literal lists we are inside of: ` for "adoption"`
 };

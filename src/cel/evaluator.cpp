@@ -6,19 +6,21 @@
 #include "cel/parser.hpp"
 #include "cel/paths.hpp"
 #include "cel/relation.hpp"
+#include "readiness/diag/limits.hpp"
 #include "readiness/schema/paths.hpp"
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 
 namespace readiness::cel {
 
 bool Gathered::take(Value& value) {
     if (Unknown* unknown = std::get_if<Unknown>(&value.data)) {
-        if (unknown_++ == 0)
-            paths_ = std::move(unknown->paths);
-        else
-            paths_.insert(paths_.end(), unknown->paths.begin(), unknown->paths.end());
+        const std::size_t count = std::min(unknown->paths.size(), limits::unknown_facts - paths_.size());
+        paths_.insert(paths_.end(), std::move_iterator(unknown->paths.begin()),
+                      std::move_iterator(unknown->paths.begin() + static_cast<std::ptrdiff_t>(count)));
+        ++unknown_;
         return true;
     }
     if (!value.is<Error>())
@@ -49,6 +51,8 @@ Value Evaluator::run() {
         return exhausted_error();
     if (Unknown* unknown = std::get_if<Unknown>(&value.data)) {
         schema::order_paths(activation_.facts.type, unknown->paths);
+        if (unknown->paths.size() > limits::unknown_facts)
+            unknown->paths.resize(limits::unknown_facts);
         return value;
     }
     return owned(std::move(value));

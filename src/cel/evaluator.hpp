@@ -52,8 +52,11 @@ class Evaluator {
         reads_ = &reads;
         seen_.insert(reads.begin(), reads.end());
     }
-    /// Keeps the steps as children of `root`.
-    void record_steps(Trace& root) { trace_ = &root; }
+    /// Keeps the first `most` steps as children of `root`.
+    void record_steps(Trace& root, std::size_t most) {
+        trace_ = &root;
+        most_traced_ = most;
+    }
 
     Value run();
 
@@ -119,10 +122,8 @@ class Evaluator {
     std::set<std::string, std::less<>> seen_;
     Trace* trace_ = nullptr;
     std::size_t traced_ = 0;
+    std::size_t most_traced_ = 0;
 };
-
-/// Beyond this many steps an evaluation goes on without being recorded.
-inline constexpr std::size_t steps_kept = 50'000;
 
 /// Runs `evaluate` as a step of the trace, if one is kept.
 template <typename Evaluate>
@@ -132,7 +133,7 @@ Value Evaluator::traced(NodeId id, Evaluate evaluate) {
     if (trace_ == nullptr)
         return evaluate();
     Trace* const outer = trace_;
-    if (++traced_ > steps_kept) {
+    if (++traced_ > most_traced_) {
         trace_ = nullptr;
         Value value = evaluate();
         trace_ = outer;

@@ -69,7 +69,7 @@ void Evaluator::set_slots(const Value& range, std::size_t index, const Macro& ma
 
 /// Says in the trace which entry the step before was about.
 void Evaluator::name_element(const Value& range, std::size_t index) {
-    if (trace_ == nullptr || trace_->children.empty() || traced_ > steps_kept)
+    if (trace_ == nullptr || trace_->children.empty() || traced_ > most_traced_)
         return;
     std::string& element = trace_->children.back().element;
     if (const Map* map = range.get<Map>()) {

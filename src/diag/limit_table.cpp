@@ -53,6 +53,10 @@ constexpr Limit table[] = {
      Code::expression_too_deep},
     {"expression_nodes", expression_nodes, "parts", "a condition", Code::expression_too_large},
     {"evaluation_steps", evaluation_steps, "steps", "one evaluation of a condition", Code::rule_error},
+    {"unknown_facts", unknown_facts, "facts",
+     "what is not stated and one condition waits for; more are named once these are stated", {}},
+    {"finding_facts", finding_facts, "facts", "what a report names behind one finding; the others are counted",
+     {}},
 };
 
 } // namespace

@@ -95,7 +95,7 @@ constexpr Column columns[] = {
     {"path", [](const Row& row) { return cell(row.fact.path); }},
     {"value", [](const Row& row) { return cell(row.fact.value); }},
     {"expected", [](const Row& row) { return cell(row.fact.expected); }},
-    {"facts", [](const Row& row) { return std::to_string(row.finding.facts.value.size()); }},
+    {"facts", [](const Row& row) { return std::to_string(row.finding.fact_count()); }},
     {"file", [](const Row& row) { return cell(row.finding.file); }},
     {"line",
      [](const Row& row) {

@@ -68,7 +68,7 @@ std::string decided_text(const Finding& finding) {
         return {};
     std::string text = deciding_text(facts.front());
     if (facts.size() > 1)
-        text += fmt::format("; and {}", plural(facts.size() - 1, "more fact", "more facts"));
+        text += fmt::format("; and {}", plural(finding.fact_count() - 1, "more fact", "more facts"));
     return " " + sentence(text);
 }
 

@@ -49,7 +49,7 @@ std::vector<std::string> fact_remarks(const Finding& finding, std::size_t shown)
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < facts.size() && i < shown; ++i)
         lines.push_back(fact_remark(finding, facts[i]));
-    add_rest(lines, facts.size(), shown);
+    add_rest(lines, finding.fact_count(), shown);
     return lines;
 }
 

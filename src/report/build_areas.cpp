@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/diag/limits.hpp"
 #include "readiness/report/build.hpp"
 #include "report/build_parts.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace readiness::report {
 
@@ -42,10 +44,10 @@ std::vector<DecidingFact> facts_of(const BuildInput& input, const assess::AreaRe
         return a->severity.value < b->severity.value;
     });
     std::vector<DecidingFact> facts;
+    std::set<std::string_view> seen;
     for (const Finding* finding : findings)
         for (const DecidingFact& fact : finding->facts.value)
-            if (std::none_of(facts.begin(), facts.end(),
-                             [&](const DecidingFact& seen) { return seen.path == fact.path; }))
+            if (facts.size() < limits::finding_facts && seen.insert(fact.path.value).second)
                 facts.push_back(fact);
     return facts;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/diag/limits.hpp"
 #include "readiness/source/digest.hpp"
 #include "report/build_parts.hpp"
 
@@ -8,7 +9,10 @@ namespace {
 
 std::vector<DecidingFact> deciding_facts(const BuildInput& input, const assess::Finding& from) {
     std::vector<DecidingFact> facts;
-    for (const cel::DecidingFact& fact : from.facts) {
+    const std::size_t shown = std::min(from.facts.size(), limits::finding_facts);
+    facts.reserve(shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const cel::DecidingFact& fact = from.facts[i];
         DecidingFact& entry = facts.emplace_back();
         say(entry.path, fact.path);
         if (fact.known)
@@ -54,6 +58,8 @@ std::string fingerprint(const Finding& finding) {
         text += '\n' + fact.path.value + (fact.known.value ? '=' : '?');
         text += text_of(fact.value);
     }
+    if (finding.facts_omitted.stated())
+        text += "\n+" + std::to_string(finding.facts_omitted.value);
     return source::sha256(text).substr(0, 32);
 }
 
@@ -72,6 +78,8 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
         say(to.effort_days_max, from.rule->effort_days_max);
     }
     say(to.facts, deciding_facts(input, from));
+    if (const std::size_t omitted = from.facts.size() + from.facts_omitted - to.facts.value.size(); omitted > 0)
+        count(to.facts_omitted, omitted);
     say(to.missing, from.missing);
     if (!input.summary || !from.facts.empty())
         place_finding(input, from, to);

@@ -8,7 +8,6 @@ namespace readiness::report {
 
 namespace {
 
-constexpr std::size_t entries_shown = 3;
 constexpr std::size_t text_columns = 120;
 constexpr std::size_t depth_most = 16;
 
@@ -19,31 +18,8 @@ class Cutter {
     TraceStep cut(const cel::Step& step, std::size_t depth = 0) const;
 
   private:
-    std::vector<TraceStep> children(const cel::Step& step, std::size_t depth) const;
-
     const cel::Program& condition_;
 };
-
-bool is_entry(const cel::Step& step) {
-    return !step.element.empty();
-}
-
-bool is_blamed_entry(const cel::Step& step) {
-    return is_entry(step) && step.blamed;
-}
-
-/// The entries that decided or, where the list as a whole did, the first ones.
-std::vector<TraceStep> Cutter::children(const cel::Step& step, std::size_t depth) const {
-    const bool any_blamed = std::ranges::any_of(step.children, is_blamed_entry);
-    std::vector<TraceStep> result;
-    std::size_t entries = 0;
-    for (const cel::Step& child : step.children) {
-        if (is_entry(child) && ((any_blamed && !child.blamed) || entries++ >= entries_shown))
-            continue;
-        result.push_back(cut(child, depth + 1));
-    }
-    return result;
-}
 
 TraceStep Cutter::cut(const cel::Step& step, std::size_t depth) const {
     TraceStep to;
@@ -54,14 +30,15 @@ TraceStep Cutter::cut(const cel::Step& step, std::size_t depth) const {
     say(to.value, text::shorten(cel::format_for_people(step.value), text_columns, "..."));
     say(to.blamed, step.blamed);
     say(to.element, step.element);
-    if (std::ranges::any_of(step.children, is_entry)) {
-        const auto number = [&](auto test) {
-            return static_cast<std::size_t>(std::ranges::count_if(step.children, test));
-        };
-        count(to.entries, number(is_entry));
-        count(to.entries_blamed, number(is_blamed_entry));
+    if (step.elements > 0) {
+        count(to.entries, step.elements);
+        count(to.entries_blamed, step.elements_blamed);
     }
-    say(to.children, step.blamed && depth < depth_most ? children(step, depth) : std::vector<TraceStep>());
+    std::vector<TraceStep> children;
+    if (step.blamed && depth < depth_most)
+        for (const cel::Step& child : step.children)
+            children.push_back(cut(child, depth + 1));
+    say(to.children, std::move(children));
     return to;
 }
 

@@ -140,11 +140,14 @@ const TypeInfo& type_of<Finding>() {
                                            .range = between(0, 100)}),
         field<&Finding::points_exact>("points_exact",
                                       {.doc = "The same as a fraction", .example = "8/3", .required = true}),
-        field<&Finding::facts>("facts", {.doc = "Facts that decided; empty for a pass"}),
+        field<&Finding::facts>("facts", {.doc = "Facts that decided, at most 200; empty for a pass"}),
+        field<&Finding::facts_omitted>("facts_omitted", {.doc = "How many more are known to have decided and are not listed",
+                                                         .unit = "facts",
+                                                         .range = at_least(0)}),
         field<&Finding::trace>("trace",
                                {.doc = "How the conditions behind a fail, an unknown or an error came "
                                        "out, step by step; empty otherwise"}),
-        field<&Finding::missing>("missing", {.doc = "Paths of facts not stated that could decide"}),
+        field<&Finding::missing>("missing", {.doc = "Paths of facts not stated that could decide, at most 200 for each condition"}),
         field<&Finding::why>("why", {.doc = "Why the requirement matters"}),
         field<&Finding::fix>("fix", {.doc = "What closes the gap"}),
         field<&Finding::effort_days_min>(

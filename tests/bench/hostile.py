@@ -127,6 +127,8 @@ JSON = [
     ("1,000,000 numbers", lambda: "[" + "0," * 999997 + "0]"),
     ("16,000,000 numbers", lambda: "[" + "0," * 15999999 + "0]"),
     ("1,000,000 empty findings", lambda: '{"findings":[' + "{}," * 999990 + "{}]}"),
+    ("1,997,001 keys in objects of 999", lambda: '{"findings":[' + ",".join(
+        ["{" + ",".join('"k%d":0' % i for i in range(999)) + "}"] * 1000) + "]}"),
     ("999,999 unknown keys", lambda: "{" + ",".join('"k%d":0' % i for i in range(999999)) + "}"),
     ("text of 32 MB", lambda: '"' + "x" * 32000000 + '"'),
     ("text of 32 MB of escapes", lambda: '"' + "\\n" * 16000000 + '"'),
@@ -141,6 +143,10 @@ def systems(count):
         "    - {name: s#, kind: document_store, legacy: true, data_movement: manual}\n", count)
 
 
+def named_systems(count):
+    return SMALLEST + "integration:\n  systems:\n" + numbered("    - {name: s#}\n", count)
+
+
 # What is accepted, as large as it may be.
 ACCEPTED = [
     ("smallest", lambda: SMALLEST, "text"),
@@ -149,6 +155,9 @@ ACCEPTED = [
     ("2,200 systems, text", lambda: systems(2200), "text"),
     ("2,200 systems, json", lambda: systems(2200), "json"),
     ("2,200 systems, html", lambda: systems(2200), "html"),
+    ("4,990 names of systems, text", lambda: named_systems(4990), "text"),
+    ("4,990 names of systems, json", lambda: named_systems(4990), "json"),
+    ("4,990 names of systems, html", lambda: named_systems(4990), "html"),
 ]
 
 

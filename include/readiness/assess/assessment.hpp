@@ -37,6 +37,7 @@ struct Finding {
     Rational share{};           ///< points of 100 this rule decides; 0 if not applicable
     text::SharedText message{}; ///< the finding with its numbers where it fails, else the title; see Detail
     std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass; see Detail
+    std::size_t facts_omitted = 0; ///< more of those that decided than limits::finding_facts
     std::vector<Trace> traces{}; ///< of the conditions behind a fail, an unknown or an error; see Detail
     std::vector<std::string> missing{}; ///< facts not stated that could decide
     std::string error{};                ///< why the rule broke

@@ -21,4 +21,7 @@ inline constexpr std::size_t leading_blockers = 3;
 inline constexpr std::size_t leading_conditions = 5;
 inline constexpr std::size_t leading_questions = 5;
 
+/// Of the elements of a list, a step of Finding::traces shows so many.
+inline constexpr std::size_t traced_elements = 3;
+
 } // namespace readiness::assess

@@ -2,18 +2,23 @@
 #pragma once
 #include "readiness/cel/evaluate.hpp"
 
+#include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace readiness::cel {
 
-/// One step of the evaluation. Macros have one child for each element they looked at; literals are no steps.
+/// One step of the evaluation. Macros have one child for each element they looked at, or for fewer, see
+/// Keep; literals are no steps.
 struct Step {
     std::uint32_t begin = 0; ///< offsets into Program::text
     std::uint32_t end = 0;
     Value value{};
     bool blamed = false;   ///< this step helped to decide the outcome
     std::string element{}; ///< under a macro: `integration.systems[2] "ImageVault"`
+    std::size_t elements = 0;        ///< of a macro: that it looked at
+    std::size_t elements_blamed = 0; ///< and those of them that helped to decide
     std::vector<Step> children{};
 };
 
@@ -25,16 +30,26 @@ struct DecidingFact {
     bool known = true;    ///< false where the fact is not stated
 };
 
+/// How much of it is kept.
+struct Keep {
+    /// Of the evaluation. Behind so many it goes on without being recorded; what decided there is not seen.
+    std::size_t steps = 50'000;
+    /// Of the elements of a macro: the first ones that are blamed, or the first ones if none is. Else all.
+    std::optional<std::size_t> elements{};
+    std::size_t facts = std::numeric_limits<std::size_t>::max();
+};
+
 struct Explanation {
     Step root;
     /// By polarity, so that only what mattered is here: of a false `a && b` the false operands, of a false
     /// `all` the failing elements, of an unknown the facts that are missing. In source order, each path once.
     std::vector<DecidingFact> facts;
+    std::size_t facts_omitted = 0; ///< that were not kept
 };
 
 /// Evaluates again, keeping every step, and blames by polarity.
-Explanation explain(const Program& program, const Activation& activation);
-/// Only the facts of explain().
-std::vector<DecidingFact> deciding_facts(const Program& program, const Activation& activation);
+Explanation explain(const Program& program, const Activation& activation, const Keep& keep = {});
+/// The same without the steps.
+Explanation explain_facts(const Program& program, const Activation& activation, const Keep& keep = {});
 
 } // namespace readiness::cel

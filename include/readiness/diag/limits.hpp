@@ -35,5 +35,7 @@ inline constexpr std::size_t expression_bytes = 16 * 1024; ///< bytes of one exp
 inline constexpr std::size_t expression_depth = 100;       ///< nesting of one expression
 inline constexpr std::size_t expression_nodes = 5'000;     ///< nodes of one expression
 inline constexpr std::uint64_t evaluation_steps = 1'000'000; ///< steps of one evaluation
+inline constexpr std::size_t unknown_facts = 200;            ///< facts not stated that one evaluation names
+inline constexpr std::size_t finding_facts = 200; ///< deciding facts of one finding; the rest are counted
 
 } // namespace readiness::limits

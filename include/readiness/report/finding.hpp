@@ -77,7 +77,8 @@ struct Finding {
     Fact<std::string> disabled;    ///< why the profile leaves it out
     Fact<double> points;
     Fact<std::string> points_exact;
-    List<DecidingFact> facts;
+    List<DecidingFact> facts;          ///< at most limits::finding_facts
+    Fact<std::int64_t> facts_omitted; ///< the rest, where there are more
     List<TraceStep> trace;
     List<std::string> missing;
     Fact<std::string> why;
@@ -98,6 +99,9 @@ struct Finding {
     Fact<std::int64_t> line;
     Fact<std::int64_t> column;
 
+    std::size_t fact_count() const {
+        return facts.value.size() + static_cast<std::size_t>(facts_omitted.value);
+    }
     bool is(assess::Outcome wanted) const { return outcome.value == wanted; }
     bool is(assess::Severity wanted) const { return severity.value == wanted; }
     /// A gap that counts against verdict and gate and that no waiver accepts.

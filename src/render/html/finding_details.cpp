@@ -26,8 +26,8 @@ std::string facts(const Page& page, const Finding& finding) {
     const std::vector<DecidingFact>& all = finding.facts.value;
     for (std::size_t i = 0; i < all.size() && i < facts_shown; ++i)
         text += "<li>" + fact_line(page, all[i]) + "</li>";
-    if (all.size() > facts_shown)
-        text += fmt::format("<li>and {} more, in the JSON report</li>", all.size() - facts_shown);
+    if (finding.fact_count() > facts_shown)
+        text += fmt::format("<li>and {} more, in the JSON report</li>", finding.fact_count() - facts_shown);
     return text.empty() ? text : "<ul>" + text + "</ul>";
 }
 

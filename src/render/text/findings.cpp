@@ -95,8 +95,8 @@ void write_why(Page& page, const Finding& finding) {
     const std::vector<DecidingFact>& facts = finding.facts.value;
     for (std::size_t i = 0; i < facts.size() && i < facts_shown; ++i)
         write_fact(page, facts[i]);
-    if (facts.size() > facts_shown)
-        page.indented(hang, fmt::format("and {} more", facts.size() - facts_shown));
+    if (finding.fact_count() > facts_shown)
+        page.indented(hang, fmt::format("and {} more", finding.fact_count() - facts_shown));
     std::vector<std::string> missing;
     for (const std::string& path : finding.missing.value)
         missing.push_back(clean(path));
