@@ -28,7 +28,7 @@ Ast Program::ast() const {
 }
 
 bool Program::sound() const {
-    return is_packed(packed);
+    return packed.empty() || is_packed(packed);
 }
 
 std::optional<Program> compile(const Source& source, const Environment& environment, Want want,

@@ -29,8 +29,8 @@ inline constexpr CodeInfo yaml[] = {
      "values and 1 MiB of text. Write the value out where it is needed."},
     {Code::too_many_nodes, "Y006", "too-many-nodes", Severity::error, "the file holds too many values",
      "A file may hold 20,000 values, counting keys, values, maps and lists, with aliases replaced by what "
-     "they stand for; a saved report may hold 2,000,000 values. A descriptor that says everything has about "
-     "a thousand. Check that it is the right file."},
+     "they stand for; a saved report may hold 2,000,000 values, and an object in it 10,000 keys. A descriptor "
+     "that says everything has about a thousand values. Check that it is the right file."},
     {Code::tab_indentation, "Y007", "tab-indentation", Severity::error, "a tab is used for indentation",
      "YAML allows only spaces for indentation, because a tab has no agreed width. Replace each tab by "
      "spaces, two for "

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/schema/paths.hpp"
 
-#include "readiness/diag/limits.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -13,8 +11,8 @@ namespace readiness::schema {
 namespace {
 
 constexpr char16_t outside = std::numeric_limits<char16_t>::max();
-static_assert(limits::list_entries < outside);
 
+/// No list that is read has as many entries, and no table as many fields.
 char16_t level(std::size_t index) {
     return static_cast<char16_t>(std::min<std::size_t>(index, outside - 1));
 }

@@ -76,7 +76,8 @@ TEST_CASE("source, script and rule files begin with the licence") {
     const auto check = [&](const std::string& name) {
         const Lines lines = lines_of(root / name);
         const std::size_t at = !lines.empty() && lines[0].starts_with("#!") ? 1 : 0;
-        const std::string comment = name.ends_with(".css") ? "/* " + licence + " */" : "// " + licence;
+        const bool c_style = name.ends_with(".css") || name.ends_with(".ld");
+        const std::string comment = c_style ? "/* " + licence + " */" : "// " + licence;
         if (lines.size() <= at || (lines[at] != comment && lines[at] != "# " + licence))
             FAIL_CHECK(name << ":" << at + 1 << ": expected `" << licence << "`");
     };

@@ -49,7 +49,7 @@ class Bench:
         self.build = build
         self.settings = settings
         self.broken = {}  # by number of descriptors: the places that the generator broke
-        self.readiness = str(build / "release/src/readiness")
+        self.readiness = str(build / "readiness")
         self.built_in = sum(1 for file in (ROOT / "rules").rglob("*.yaml") if many_rules.RULE_FILE.match(file.name))
         hold_rules(self.readiness, self.built_in)
         hold_rules(build / "readiness-300", MORE_BUILT_IN)

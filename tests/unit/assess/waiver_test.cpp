@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/diag/limits.hpp"
 #include "support/catch.hpp"
 #include "support/toy.hpp"
 
@@ -124,6 +125,23 @@ TEST_CASE("a waiver has one state and one cause", "[waiver]") {
                 [&](const assess::Finding& finding) { return finding.waiver == row.waivers.size() - 1; });
             CHECK(waived == (row.state == WaiverState::active));
         }
+    }
+}
+
+TEST_CASE("a waiver of a path has to cover more facts than a finding names", "[waiver]") {
+    std::string many = "parts: [";
+    for (std::size_t i = 0; i <= limits::finding_facts; ++i)
+        many += "{safe: false},";
+    many += "]";
+    const std::pair<const char*, WaiverState> cases[] = {
+        {"parts.exists(p, p.safe)", WaiverState::active},
+        {"parts.exists(p, p.safe) || a", WaiverState::unmatched}}; // `a` decides, behind all parts
+    for (const auto& [require, state] : cases) {
+        INFO(require);
+        ToyRun run({{"A-1", "one", "high", require}}, "{a: false, " + many + "}");
+        run.subject.waivers = {waiver("A-1", "2027-01-01", "parts")};
+        for (const Detail detail : {Detail::outcomes, Detail::summary, Detail::facts, Detail::steps})
+            CHECK(assess::name(run.assess({.detail = detail}).waivers.back().state) == assess::name(state));
     }
 }
 

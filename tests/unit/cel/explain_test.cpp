@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/budget.hpp"
+#include "readiness/diag/limits.hpp"
 #include "support/catch.hpp"
 #include "toy.hpp"
 
@@ -113,6 +114,52 @@ TEST_CASE("steps: one child per entry, blame only on what decided") {
     const cel::Step* second = find_element(root, "systems[1] \"Ledger\"");
     REQUIRE(second != nullptr);
     CHECK(!second->blamed);
+}
+
+TEST_CASE("what is kept of an explanation") {
+    test::ToyProject many;
+    std::vector<test::ToySystem> systems(10);
+    for (std::size_t i = 0; i < systems.size(); ++i)
+        systems[i].movement = stated(i % 2 == 0 ? test::Movement::manual : test::Movement::api);
+    many.facts.systems = stated(systems);
+    const std::string text = "systems.all(s, s.movement != 'manual')";
+    const cel::Explanation all = test::explain_toy(text, many);
+    CHECK(all.root.children.size() == 11); // the list, then its entries
+    CHECK(all.root.elements == 10);
+    CHECK(all.root.elements_blamed == 5);
+    CHECK(all.facts.size() == 5);
+    CHECK(all.facts_omitted == 0);
+
+    const cel::Explanation some = test::explain_toy(text, many, {.elements = 2, .facts = 3});
+    CHECK(some.root.elements == 10);
+    CHECK(some.root.elements_blamed == 5);
+    REQUIRE(some.root.children.size() == 3);
+    CHECK(some.root.children[1].element == "systems[0]");
+    CHECK(some.root.children[2].element == "systems[2]");
+    REQUIRE(some.facts.size() == 3);
+    CHECK(some.facts.back().path == "systems[4].movement");
+    CHECK(some.facts_omitted == 2);
+
+    const cel::Explanation none = test::explain_toy("systems.all(s, s.movement == s.movement)", many, {.elements = 2});
+    CHECK(none.root.children.size() == 3);
+    CHECK(none.root.children[2].element == "systems[1]");
+
+    const cel::Explanation few = test::explain_toy(text, many, {.steps = 9});
+    CHECK(few.root.value.is_false()); // the outcome does not depend on what is recorded
+    CHECK(few.facts.size() < 5);
+}
+
+TEST_CASE("an evaluation names so many facts that are not stated, and no more") {
+    for (const auto& [systems, named] : {std::pair{limits::unknown_facts, limits::unknown_facts},
+                                         {limits::unknown_facts + 1, limits::unknown_facts}}) {
+        test::ToyProject many;
+        many.facts.systems = stated(std::vector<test::ToySystem>(systems));
+        const cel::Outcome outcome = test::evaluate_toy("systems.all(s, s.movement != 'manual')", many);
+        CHECK(outcome.truth == cel::Truth::unknown);
+        REQUIRE(outcome.unknown.size() == named);
+        CHECK(outcome.unknown.front() == "systems[0].movement");
+        CHECK(outcome.unknown.back() == "systems[" + std::to_string(named - 1) + "].movement");
+    }
 }
 
 TEST_CASE("values for people") {

@@ -120,10 +120,10 @@ cel::Outcome evaluate_toy(std::string_view text, const ToyProject& project, std:
     return outcome;
 }
 
-cel::Explanation explain_toy(std::string_view text, const ToyProject& project) {
+cel::Explanation explain_toy(std::string_view text, const ToyProject& project, const cel::Keep& keep) {
     diag::Diagnostics diagnostics;
     const auto program = compile_toy(text, diagnostics, false);
-    return program ? cel::explain(*program, project.activation()) : cel::Explanation{};
+    return program ? cel::explain(*program, project.activation(), keep) : cel::Explanation{};
 }
 
 } // namespace readiness::test

@@ -65,7 +65,7 @@ std::optional<cel::Program> compile_toy(std::string_view text, diag::Diagnostics
 /// ..`.
 cel::Outcome evaluate_toy(std::string_view text, const ToyProject& project,
                           std::vector<std::string>* reads = nullptr);
-cel::Explanation explain_toy(std::string_view text, const ToyProject& project);
+cel::Explanation explain_toy(std::string_view text, const ToyProject& project, const cel::Keep& keep = {});
 
 template <typename T>
 schema::Fact<T> stated(T value) {

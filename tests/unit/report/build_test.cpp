@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readiness/diag/limits.hpp"
 #include "readiness/report/build.hpp"
 #include "readiness/report/read.hpp"
 
@@ -51,6 +52,26 @@ TEST_CASE("findings keep their outcome, their facts and their place", "[report][
     CHECK(unknown->fingerprint.value.size() == 32);
     CHECK_FALSE(report.find("C-2")->fingerprint.stated()); // a pass
     CHECK(report.find("D-1") == nullptr);
+}
+
+TEST_CASE("a finding names so many facts and counts the others", "[report][build]") {
+    const auto failing = [](std::size_t parts) {
+        std::string descriptor = "parts: [";
+        for (std::size_t i = 0; i < parts; ++i)
+            descriptor += "{safe: false},";
+        return report_on(ToyRun({{"A-1", "one", "high", "parts.all(p, p.safe)"}}, descriptor + "]\n"));
+    };
+    const report::Report within = failing(limits::finding_facts), beyond = failing(limits::finding_facts + 3);
+    const report::Finding& all = within.findings.value.front();
+    CHECK(all.facts.value.size() == limits::finding_facts);
+    CHECK_FALSE(all.facts_omitted.stated());
+    const report::Finding& some = beyond.findings.value.front();
+    CHECK(some.facts.value.size() == limits::finding_facts);
+    CHECK(some.facts_omitted.value == 3);
+    CHECK(some.fact_count() == limits::finding_facts + 3);
+    CHECK(some.fingerprint.value != all.fingerprint.value);
+    CHECK(beyond.areas.value.front().facts.value.size() == limits::finding_facts);
+    CHECK(report::write_json(schema::ref(beyond)).find("\"facts_omitted\": 3") != std::string::npos);
 }
 
 TEST_CASE("a finding keeps the steps that decided", "[report][build]") {

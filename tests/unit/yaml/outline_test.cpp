@@ -61,7 +61,7 @@ TEST_CASE("a value is left out only where nothing behind it could be taken for i
     CHECK(outline_of("a: x\nb: y\n") == "\"\": \n\"\": \"\"\n");
     CHECK(outline_of("- a: x\n- b: y\n") == "- \"\": \n- \"\": \"\"\n");
     CHECK(outline_of("a: x\n- y\n") == "\"\": \"\"\n- \"\"\n");
-    CHECK(outline_of("a: x\n  b: y\n") == "\"\": \"\"\n  \"\": \"\"\n");
+    CHECK(outline_of("a: x\n  b: y\n") == "none");
     CHECK(outline_of("a: 'x\n  y'\nb: y\n") == "\"\": \"\"\n\"\": \"\"\n");
     CHECK(outline_of("a:\n  'x'\nb: y\n") == "none"); // not behind its key
     CHECK(outline_of("{a: x,\n b: y}\n") == "{\"\": \"\",\n \"\": \"\"}\n");
