@@ -4,6 +4,7 @@
 #include "readiness/schema/paths.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace readiness::assess {
@@ -78,13 +79,13 @@ void keep_reasons(const Run& run, const cel::Program& condition, bool first, Fin
 }
 
 /// Facts behind an outcome that is neither a pass nor irrelevant.
-void explain_outcome(const Run& run, const cel::Outcome& applies, const cel::Outcome& require,
-                     Finding& finding) {
+void explain_outcome(const Run& run, cel::Outcome& applies, cel::Outcome& require, Finding& finding) {
     const rules::Rule& rule = *finding.rule;
     if (finding.outcome == Outcome::unknown && run.options.detail != Detail::outcomes) {
-        finding.missing = applies.unknown;
-        finding.missing.insert(finding.missing.end(), require.unknown.begin(), require.unknown.end());
-        if (!applies.unknown.empty() && !require.unknown.empty()) // each by itself is in order
+        const bool both = !applies.unknown.empty() && !require.unknown.empty();
+        finding.missing = std::move(applies.unknown);
+        std::ranges::move(require.unknown, std::back_inserter(finding.missing));
+        if (both) // each by itself is in order
             schema::order_paths(run.subject.facts.type, finding.missing);
     }
     if (finding.outcome == Outcome::error)
@@ -123,13 +124,13 @@ Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
         finding.message = rule.title + " (from " + schema::format_date(*rule.effective_on) + ")";
         return finding;
     }
-    const cel::Outcome applies = cel::evaluate(rule.applies, run.activation);
+    cel::Outcome applies = cel::evaluate(rule.applies, run.activation);
     if (applies.truth == Truth::no) {
         finding.outcome = Outcome::not_applicable;
         return finding;
     }
     std::vector<std::string> reads;
-    const cel::Outcome require =
+    cel::Outcome require =
         cel::evaluate(rule.require, run.activation, wants_reads(run) ? &reads : nullptr);
     finding.outcome = combine(applies, require);
     if (finding.outcome == Outcome::pass) {

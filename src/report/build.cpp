@@ -130,7 +130,7 @@ Report build(const assess::Assessment& assessment, const rules::Catalogue& catal
              const rules::Profile& profile, const assess::GateResult& gate, const Context& context) {
     const Places places(context);
     const bool summary = context.detail <= assess::Detail::summary;
-    const Rows rows(assessment.findings, summary);
+    const Rows rows(assessment, summary);
     const BuildInput input{assessment, catalogue, profile, places, rows, summary};
     Report report;
     build_setup(input, context, report);

@@ -38,7 +38,7 @@ std::vector<DecidingFact> facts_of(const BuildInput& input, const assess::AreaRe
                                    const Report& report, assess::Outcome outcome) {
     std::vector<const Finding*> findings;
     for (const std::size_t index : area.findings)
-        if (input.assessment.findings[index].outcome == outcome)
+        if (input.assessment.findings[index].outcome == outcome && input.rows.has(index))
             findings.push_back(&report.findings.value[input.rows[index]]);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
         return a->severity.value < b->severity.value;

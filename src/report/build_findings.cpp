@@ -3,6 +3,9 @@
 #include "readiness/source/digest.hpp"
 #include "report/build_parts.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace readiness::report {
 
 namespace {
@@ -85,6 +88,10 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
         place_finding(input, from, to);
 }
 
+std::span<const assess::LedgerRow> ledger_of(const BuildInput& input) {
+    return std::span(input.assessment.ledger).first(input.rows.ledger_rows());
+}
+
 void complete(const BuildInput& input, const assess::Finding& from, Finding& to) {
     describe_rule(*from.rule, to);
     say(to.escalated, from.escalated);
@@ -108,12 +115,24 @@ void complete(const BuildInput& input, const assess::Finding& from, Finding& to)
 
 } // namespace
 
-Rows::Rows(const std::vector<assess::Finding>& findings, bool summary) {
-    rows_.reserve(findings.size());
-    for (const assess::Finding& finding : findings) {
-        const bool settled =
-            finding.outcome == assess::Outcome::pass || finding.outcome == assess::Outcome::not_applicable;
-        rows_.push_back(summary && settled ? none : size_++);
+Rows::Rows(const assess::Assessment& assessment, bool summary) : rows_(assessment.findings.size(), none) {
+    const auto can_be_next = [](const assess::Finding& finding) {
+        return finding.gap() || (finding.outcome == assess::Outcome::unknown && !finding.missing.empty());
+    };
+    const auto keep = [&](std::size_t finding) {
+        if (!has(finding))
+            rows_[finding] = size_++;
+    };
+    for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
+        const assess::Finding& finding = assessment.findings[i];
+        if (!summary || finding.gap() || finding.outcome == assess::Outcome::error || !finding.facts.empty())
+            keep(i);
+    }
+    for (const assess::LedgerRow& row : assessment.ledger) {
+        ++ledger_rows_;
+        keep(row.finding);
+        if (summary && can_be_next(assessment.findings[row.finding]))
+            break;
     }
 }
 
@@ -128,15 +147,15 @@ void build_findings(const BuildInput& input, Report& report) {
             complete(input, from, findings[input.rows[i]]);
     }
     // Where a row of the ledger exists its figure is the one that adds up.
-    for (const assess::LedgerRow& row : input.assessment.ledger)
+    for (const assess::LedgerRow& row : ledger_of(input))
         say(findings[input.rows[row.finding]].points, from_tenths(row.tenths));
     say(report.findings, std::move(findings));
 }
 
 void build_ledger(const BuildInput& input, Report& report) {
     std::vector<LedgerRow> rows;
-    rows.reserve(input.assessment.ledger.size());
-    for (const assess::LedgerRow& from : input.assessment.ledger) {
+    rows.reserve(input.rows.ledger_rows());
+    for (const assess::LedgerRow& from : ledger_of(input)) {
         const Finding& finding = report.findings.value[input.rows[from.finding]];
         LedgerRow& to = rows.emplace_back();
         to.rule = finding.rule;

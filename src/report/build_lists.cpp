@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/build_parts.hpp"
 
+#include <algorithm>
+
 namespace readiness::report {
 
 namespace {
@@ -100,8 +102,10 @@ void build_context(const BuildInput& input, Report& report) {
     for (const rules::ContextLine& from : input.catalogue.context) {
         std::vector<std::string> open;
         for (const std::string& id : from.rules) {
-            const Finding* finding = report.find(id);
-            if (finding && (finding->is(assess::Outcome::fail) || finding->is(assess::Outcome::unknown)))
+            const auto finding = std::ranges::find_if(
+                input.assessment.findings, [&](const assess::Finding& each) { return each.rule->id == id; });
+            if (finding != input.assessment.findings.end() &&
+                (finding->gap() || finding->outcome == assess::Outcome::unknown))
                 open.push_back(id);
         }
         if (open.empty() && !from.rules.empty())

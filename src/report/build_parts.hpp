@@ -6,19 +6,23 @@
 /// The steps of `build`. Each fills its part of the report from the judgement.
 namespace readiness::report {
 
-/// For each finding of the judgement its place in the report. A summary says nothing of rules that pass or do
-/// not apply, and leaves them out.
+/// For each finding of the judgement its place in the report. A summary has those it may show something of:
+/// gaps, what broke, what has facts that lead, and what the ledger has above the first row that the next step
+/// can be.
 class Rows {
   public:
-    Rows(const std::vector<assess::Finding>& findings, bool summary);
+    Rows(const assess::Assessment& assessment, bool summary);
     bool has(std::size_t finding) const { return rows_[finding] != none; }
     std::size_t operator[](std::size_t finding) const { return rows_[finding]; }
     std::size_t size() const { return size_; }
+    /// Of the judgement, that the report has.
+    std::size_t ledger_rows() const { return ledger_rows_; }
 
   private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::vector<std::size_t> rows_;
     std::size_t size_ = 0;
+    std::size_t ledger_rows_ = 0;
 };
 
 struct BuildInput {

@@ -77,9 +77,6 @@ class Drawer {
                !has_break(begin, colon.begin);
     }
 
-    std::uint32_t column(const Token& token) const {
-        return token.begin - static_cast<std::uint32_t>(text_.rfind('\n', token.begin) + 1);
-    }
     /// Whether the token is a value between its key and a next line that is no deeper than the key, and no
     /// list that could belong to it.
     bool can_leave_out() const {
@@ -88,9 +85,12 @@ class Drawer {
             tokens_[at_ - 1].kind != TokenKind::value)
             return false;
         const Token& next = tokens_[at_ + 1];
-        if (has_break(tokens_[at_ - 1].end, token.end) || !has_break(token.end, next.begin))
+        const std::string_view gap = between(token.end, next.begin);
+        const std::size_t line = gap.rfind('\n');
+        if (line == std::string_view::npos || has_break(tokens_[at_ - 1].end, token.end))
             return false;
-        const std::uint32_t own = column(tokens_[at_ - 2]), following = column(next);
+        const std::uint32_t own = tokens_[at_ - 2].begin - line_begin_;
+        const auto following = static_cast<std::uint32_t>(gap.size() - line - 1);
         return following < own || (following == own && next.kind != TokenKind::block_entry);
     }
 
@@ -101,8 +101,10 @@ class Drawer {
         const std::string_view blanks = line == std::string_view::npos ? gap : gap.substr(line + 1);
         if (blanks.find_first_not_of(' ') != std::string_view::npos)
             return false;
-        if (line != std::string_view::npos)
+        if (line != std::string_view::npos) {
             outline_.text += '\n';
+            line_begin_ = tokens_[at_].begin - static_cast<std::uint32_t>(blanks.size());
+        }
         if (line != std::string_view::npos || at_ == 0 || previous()->kind == TokenKind::block_entry)
             outline_.text += blanks;
         else if (!blanks.empty())
@@ -127,6 +129,7 @@ class Drawer {
     const std::vector<Token>& tokens_;
     std::size_t at_ = 0; ///< the token being drawn
     std::uint32_t flow_depth_ = 0;
+    std::uint32_t line_begin_ = 0; ///< of the line on which the token begins
     Outline outline_;
 };
 
