@@ -17,10 +17,12 @@ namespace readiness::cel {
 
 bool Gathered::take(Value& value) {
     if (Unknown* unknown = std::get_if<Unknown>(&value.data)) {
-        const std::size_t count = std::min(unknown->paths.size(), limits::unknown_facts - paths_.size());
-        paths_.insert(paths_.end(), std::move_iterator(unknown->paths.begin()),
-                      std::move_iterator(unknown->paths.begin() + static_cast<std::ptrdiff_t>(count)));
-        ++unknown_;
+        std::vector<std::string>& more = unknown->paths;
+        more.resize(std::min(more.size(), limits::unknown_facts - paths_.size()));
+        if (unknown_++ == 0)
+            paths_ = std::move(more);
+        else
+            std::ranges::move(more, std::back_inserter(paths_));
         return true;
     }
     if (!value.is<Error>())

@@ -115,7 +115,7 @@ void Loading::take_compiled() {
     const auto first = static_cast<std::uint32_t>(sources_.size());
     for (const std::uint32_t place : compiled_->files) {
         const rules::EmbeddedText& file = rules::embedded_files()[place];
-        sources_.add_kept(std::string(file.name), file.text);
+        sources_.add_kept(text::SharedText::kept(file.name), file.text);
     }
     book.catalogue = std::move(compiled_->catalogue);
     for (rules::Rule& rule : book.catalogue.rules)

@@ -54,7 +54,7 @@ std::optional<Calendar> load_calendar(diag::Diagnostics& diagnostics, source::So
     const rules::EmbeddedText& file = rules::embedded_calendar();
     Calendar result{.dates = {}, .digest = source::sha256(file.text)};
     const auto document =
-        yaml::parse(sources, sources.add_kept(std::string(file.name), file.text), diagnostics);
+        yaml::parse(sources, sources.add_kept(text::SharedText::kept(file.name), file.text), diagnostics);
     if (document)
         load::load(sources, *document, document->root(), schema::ref_mut(result.dates),
                    {.evidence = false, .what = "a support calendar"}, diagnostics);

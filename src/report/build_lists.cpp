@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/build_parts.hpp"
 
-#include <algorithm>
-
 namespace readiness::report {
 
 namespace {
@@ -98,14 +96,14 @@ void build_conditions(const BuildInput& input, Report& report) {
 
 /// Lines about all projects, and those about rules that are open here.
 void build_context(const BuildInput& input, Report& report) {
+    if (input.summary) // which shows none
+        return;
     std::vector<ContextLine> lines;
     for (const rules::ContextLine& from : input.catalogue.context) {
         std::vector<std::string> open;
         for (const std::string& id : from.rules) {
-            const auto finding = std::ranges::find_if(
-                input.assessment.findings, [&](const assess::Finding& each) { return each.rule->id == id; });
-            if (finding != input.assessment.findings.end() &&
-                (finding->gap() || finding->outcome == assess::Outcome::unknown))
+            const Finding* finding = report.find(id);
+            if (finding && (finding->is(assess::Outcome::fail) || finding->is(assess::Outcome::unknown)))
                 open.push_back(id);
         }
         if (open.empty() && !from.rules.empty())

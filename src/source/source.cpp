@@ -22,8 +22,9 @@ std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
 SourceFile::SourceFile(std::string name, std::string text)
     : name_(std::move(name)), text_(std::move(text)), line_starts_(starts_of_lines(text_)) {}
 
-SourceFile SourceFile::over(std::string name, std::string_view text) {
-    SourceFile file(std::move(name), {});
+SourceFile SourceFile::over(text::SharedText name, std::string_view text) {
+    SourceFile file;
+    file.name_ = std::move(name);
     file.kept_ = text;
     return file;
 }
@@ -84,8 +85,8 @@ FileId SourceSet::add(std::string name, std::string text) {
     return {static_cast<std::uint32_t>(files_.size() - 1)};
 }
 
-FileId SourceSet::add_kept(std::string name, std::string_view text) {
-    files_.push_back(SourceFile::over(std::move(name), text.substr(marks_before(text))));
+FileId SourceSet::add_kept(text::SharedText name, std::string_view text) {
+    files_.push_back(SourceFile::over(std::move(name), text));
     return {static_cast<std::uint32_t>(files_.size() - 1)};
 }
 

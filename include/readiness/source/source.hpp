@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "readiness/text/shared_text.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <deque>
@@ -36,9 +38,9 @@ class SourceFile {
     SourceFile(std::string name, std::string text);
     /// Over a text that outlives the file, such as one built in. Costs nothing before somebody asks for
     /// places.
-    static SourceFile over(std::string name, std::string_view text);
+    static SourceFile over(text::SharedText name, std::string_view text);
 
-    const std::string& name() const { return name_; }
+    const text::SharedText& name() const { return name_; }
     std::string_view text() const { return kept_.data() != nullptr ? kept_ : std::string_view(text_); }
     /// Offsets past the end give the position just behind the last byte.
     Position position(std::uint32_t offset) const;
@@ -49,7 +51,9 @@ class SourceFile {
     std::uint32_t line_start(std::uint32_t number) const;
 
   private:
-    std::string name_;
+    SourceFile() = default;
+
+    text::SharedText name_;
     std::string text_;
     std::string_view kept_{};                ///< in place of `text_`
     std::vector<std::uint32_t> line_starts_; ///< of `text_`; those of kept texts are counted when asked for
@@ -60,8 +64,8 @@ class SourceSet {
   public:
     /// Takes a byte order mark off the front. `name` is shown as given.
     FileId add(std::string name, std::string text);
-    /// The text has to outlive the set.
-    FileId add_kept(std::string name, std::string_view text);
+    /// The text, which has no byte order mark, has to outlive the set. It is not looked at.
+    FileId add_kept(text::SharedText name, std::string_view text);
     const SourceFile& file(FileId id) const { return files_.at(id.value); }
     std::size_t size() const { return files_.size(); }
     Position begin(Span span) const { return file(span.file).position(span.begin); }
