@@ -49,6 +49,14 @@ class Reader {
     void get(T& value) {
         raw(&value, sizeof value);
     }
+    /// Other bytes than these two are no truth value.
+    void get(bool& value) {
+        std::uint8_t byte = 0;
+        raw(&byte, sizeof byte);
+        if (byte > 1)
+            fail();
+        value = byte == 1;
+    }
     template <typename T>
     requires(!Plain<T>) void get(T& value) { visit_fields(value, *this); }
     void get(std::string_view& text) {
