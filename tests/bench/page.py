@@ -52,7 +52,8 @@ def head(results):
             run began. Ratios travel better, and counts of instructions (valgrind) repeat exactly. CPU is user and
             system time as the kernel accounts it for the finished process. Commands run in turn, all of a table in each
             round; figures are medians, ratios are medians of the ratios of each round, peaks are the highest. Output
-            goes to the null device, files are in the page cache.""")]
+            goes to the null device, files are in the page cache. Ours and the floors are copies of what was linked, as
+            an installation makes them (docs/adr/0021).""")]
     if results["quick"]:
         parts.append("**A short run, to try the script: too few rounds for the figures to mean much.**")
     return "\n\n".join(parts)
