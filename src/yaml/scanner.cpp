@@ -344,6 +344,7 @@ void Scanner::blank_out_tag() {
             ++pos_;
     }
     std::fill(result_.text.begin() + begin, result_.text.begin() + pos_, ' ');
+    result_.certain = false; // the blanks may count as indentation of a text
     auto& problem = diagnostics_.report(
         Code::explicit_tag, span(begin, pos_),
         "the tag `" + std::string(text_.substr(begin, std::min(pos_ - begin, 60u))) + "` is not read");

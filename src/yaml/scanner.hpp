@@ -40,7 +40,7 @@ struct Scan {
     /// False if a problem was reported that leaves the structure in doubt; then there is no sense in parsing.
     bool sound = true;
     /// False if yaml-cpp may see other tokens in the text: it refuses what stands behind the last one, or
-    /// takes blanks that were tabs for more indentation than they are.
+    /// takes blanks that were tabs or tags for more indentation than they are.
     bool certain = true;
 };
 

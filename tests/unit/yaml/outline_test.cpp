@@ -71,7 +71,7 @@ TEST_CASE("files with signs that parsers take in different ways have no outline"
     for (const std::string_view file :
          {"a: &x 1\n", "- *x\n", "? a\n", "a: 1\n---\nb: 1\n", "%YAML 1.2\n---\na: 1\n", "--- a\n", "a:\t1\n",
           ": x\n", "[a]: b\n", "{a b\n c: 1}", "[a\n b]", "{: a}", "a: @\n", "a:\n  b\n", "a:\n  [b]\n",
-          "a\n"}) {
+          "a\n", "a: |\n!b\n\t\n", "a: !b c\n"}) {
         INFO(file);
         CHECK(outline_of(file) == "none");
     }
