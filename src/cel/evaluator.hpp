@@ -58,6 +58,9 @@ class Evaluator {
         most_traced_ = most;
     }
 
+    /// Whether there were more steps than that.
+    bool cut_short() const { return traced_ > most_traced_; }
+
     Value run();
 
   private:

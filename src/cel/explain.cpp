@@ -34,33 +34,46 @@ Step to_step(const Ast& ast, Trace&& trace, std::optional<std::size_t> elements_
     return step;
 }
 
-/// The steps below `top`, blamed; false if there are none.
-bool blame_steps(const Program& program, const Activation& activation, const Keep& keep, Trace& top,
-                 Explanation& explanation) {
+/// The step of the whole, blamed; nothing if there is none. `cut_short` is told whether steps are missing.
+std::optional<Trace> record(const Program& program, const Activation& activation, const Keep& keep,
+                            Explanation& explanation, bool& cut_short) {
     Evaluator evaluator(program.ast(), activation);
+    Trace top;
     evaluator.record_steps(top, keep.steps);
     Value outcome = evaluator.run();
+    cut_short = evaluator.cut_short();
     if (top.children.empty())
-        return false;
-    top.children.front().value = std::move(outcome);
-    Blamer(program, keep.facts, explanation).blame(top.children.front());
-    return true;
+        return std::nullopt;
+    Trace& root = top.children.front();
+    root.value = std::move(outcome);
+    Blamer(program, keep.facts, explanation).blame(root);
+    return std::move(root);
+}
+
+std::optional<Trace> blamed(const Program& program, const Activation& activation, Keep keep,
+                            Explanation& explanation) {
+    bool cut_short = false;
+    std::optional<Trace> root = record(program, activation, keep, explanation, cut_short);
+    if (!cut_short || keep.steps >= most_steps || explanation.facts.size() >= keep.facts)
+        return root;
+    root.reset(); // before there is a second, larger one
+    explanation = {};
+    keep.steps = most_steps;
+    return record(program, activation, keep, explanation, cut_short);
 }
 
 } // namespace
 
 Explanation explain(const Program& program, const Activation& activation, const Keep& keep) {
-    Trace top;
     Explanation explanation;
-    if (blame_steps(program, activation, keep, top, explanation))
-        explanation.root = to_step(program.ast(), std::move(top.children.front()), keep.elements);
+    if (auto root = blamed(program, activation, keep, explanation))
+        explanation.root = to_step(program.ast(), std::move(*root), keep.elements);
     return explanation;
 }
 
 Explanation explain_facts(const Program& program, const Activation& activation, const Keep& keep) {
-    Trace top;
     Explanation explanation;
-    blame_steps(program, activation, keep, top, explanation);
+    blamed(program, activation, keep, explanation);
     return explanation;
 }
 

@@ -82,8 +82,9 @@ def main():
                     patterns[pattern(*known[section][2:])] = None
             if arguments is RUNS[0]:
                 patterns.update(dict.fromkeys(COPIES))
-    TARGET.write_text("/* SPDX-License-Identifier: Apache-2.0 */\n/* Written by scripts/start-order; do not edit. */\nSECTIONS {\n.text.start : {\n"
-                      + "\n".join(patterns) + "\n}\n} INSERT BEFORE .text;\n")
+    TARGET.write_text("\n".join([
+        "/* SPDX-License-Identifier: Apache-2.0 */", "/* Written by scripts/start-order; do not edit. */",
+        "SECTIONS {", ".text.start : {", *patterns, "}", "} INSERT BEFORE .text;", ""]))
     print(f"start-order: {len(patterns)} sections", file=sys.stderr)
 
 

@@ -30,10 +30,13 @@ struct DecidingFact {
     bool known = true;    ///< false where the fact is not stated
 };
 
+/// Behind so many steps an evaluation goes on without being recorded; what decided there is not seen.
+inline constexpr std::size_t most_steps = 50'000;
+
 /// How much of it is kept.
 struct Keep {
-    /// Of the evaluation. Behind so many it goes on without being recorded; what decided there is not seen.
-    std::size_t steps = 50'000;
+    /// So many steps are enough if they name as many facts as are kept; else it is done again with most_steps.
+    std::size_t steps = most_steps;
     /// Of the elements of a macro: the first ones that are blamed, or the first ones if none is. Else all.
     std::optional<std::size_t> elements{};
     std::size_t facts = std::numeric_limits<std::size_t>::max();

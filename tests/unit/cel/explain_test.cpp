@@ -144,9 +144,13 @@ TEST_CASE("what is kept of an explanation") {
     CHECK(none.root.children.size() == 3);
     CHECK(none.root.children[2].element == "systems[1]");
 
-    const cel::Explanation few = test::explain_toy(text, many, {.steps = 9});
-    CHECK(few.root.value.is_false()); // the outcome does not depend on what is recorded
-    CHECK(few.facts.size() < 5);
+    const cel::Explanation again = test::explain_toy(text, many, {.steps = 9});
+    CHECK(again.facts.size() == 5); // nine steps did not name all that are kept
+    CHECK(again.root.elements == 10);
+    const cel::Explanation enough = test::explain_toy(text, many, {.steps = 9, .facts = 1});
+    CHECK(enough.root.value.is_false()); // the outcome does not depend on what is recorded
+    CHECK(enough.facts.size() == 1);
+    CHECK(enough.facts_omitted < 4);
 }
 
 TEST_CASE("an evaluation names so many facts that are not stated, and no more") {

@@ -74,6 +74,19 @@ TEST_CASE("a finding names so many facts and counts the others", "[report][build
     CHECK(report::write_json(schema::ref(beyond)).find("\"facts_omitted\": 3") != std::string::npos);
 }
 
+TEST_CASE("an entry that decides is named, however many stand before it", "[report][build]") {
+    std::string descriptor = "parts: [";
+    for (int i = 0; i < 4000; ++i)
+        descriptor += "{safe: true},";
+    const ToyRun run({{"A-1", "one", "blocker", "parts.all(p, stated(p.safe) && p.safe)"}},
+                     descriptor + "{safe: false}]\n");
+    for (const assess::Detail detail : {assess::Detail::summary, assess::Detail::facts, assess::Detail::steps}) {
+        const assess::Assessment result = run.assess({.detail = detail});
+        REQUIRE(result.findings.front().facts.size() == 1);
+        CHECK(result.findings.front().facts.front().path == "parts[4000].safe");
+    }
+}
+
 TEST_CASE("a finding keeps the steps that decided", "[report][build]") {
     const ToyRun run(
         {{"A-1", "one", "blocker", "a && parts.all(p, p.safe)"},
