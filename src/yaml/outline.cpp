@@ -12,23 +12,29 @@ class Drawer {
     explicit Drawer(const Scan& scan) : text_(scan.text), tokens_(scan.tokens) {
         outline_.places.reserve(tokens_.size());
         outline_.text.reserve(tokens_.size() * 3);
-        outline_.left_out.resize(tokens_.size());
+        outline_.left_out.reserve(tokens_.size());
     }
 
     std::optional<Outline> draw() {
-        for (; at_ < tokens_.size(); ++at_) {
+        while (at_ < tokens_.size()) {
+            if (leave_out_entry())
+                continue;
             if (!allowed(tokens_[at_]) || !draw_gap())
                 return std::nullopt;
-            outline_.places.push_back(static_cast<std::uint32_t>(outline_.text.size()));
-            outline_.left_out[at_] = can_leave_out();
-            if (!outline_.left_out[at_])
+            const bool left_out = can_leave_out(at_);
+            place_token(left_out ? LeftOut::value : LeftOut::no);
+            if (!left_out)
                 draw_token(tokens_[at_]);
+            sibling_ = left_out ? column_of(at_ - 2) : no_sibling;
+            ++at_;
         }
         outline_.text += '\n';
         return std::move(outline_);
     }
 
   private:
+    static constexpr std::uint32_t no_sibling = 0xffffffff;
+
     static std::uint32_t end_of(const Token& token) {
         return token.kind == TokenKind::flow_begin ? token.begin + 1 : token.end;
     }
@@ -77,29 +83,56 @@ class Drawer {
                !has_break(begin, colon.begin);
     }
 
+    /// Of a token on the line that was begun last.
+    std::uint32_t column_of(std::size_t at) const { return tokens_[at].begin - line_begin_; }
+    std::string_view gap_before(std::size_t at) const {
+        return between(at == 0 ? 0 : end_of(tokens_[at - 1]), tokens_[at].begin);
+    }
+    static bool is_blank(std::string_view gap) { return gap.find_first_not_of(' ') == std::string_view::npos; }
+
     /// Whether the token is a value between its key and a next line that is no deeper than the key, and no
     /// list that could belong to it.
-    bool can_leave_out() const {
-        const Token& token = tokens_[at_];
-        if (token.kind != TokenKind::scalar || flow_depth_ > 0 || at_ < 2 || at_ + 1 >= tokens_.size() ||
-            tokens_[at_ - 1].kind != TokenKind::value)
+    bool can_leave_out(std::size_t at) const {
+        const Token& token = tokens_[at];
+        if (token.kind != TokenKind::scalar || flow_depth_ > 0 || at < 2 || at + 1 >= tokens_.size() ||
+            tokens_[at - 1].kind != TokenKind::value)
             return false;
-        const Token& next = tokens_[at_ + 1];
-        const std::string_view gap = between(token.end, next.begin);
+        const std::string_view gap = gap_before(at + 1);
         const std::size_t line = gap.rfind('\n');
-        if (line == std::string_view::npos || has_break(tokens_[at_ - 1].end, token.end))
+        if (line == std::string_view::npos || has_break(tokens_[at - 1].end, token.end))
             return false;
-        const std::uint32_t own = tokens_[at_ - 2].begin - line_begin_;
+        const std::uint32_t own = column_of(at - 2);
         const auto following = static_cast<std::uint32_t>(gap.size() - line - 1);
-        return following < own || (following == own && next.kind != TokenKind::block_entry);
+        return following < own || (following == own && tokens_[at + 1].kind != TokenKind::block_entry);
+    }
+
+    /// Leaves out a key and its value behind an entry of the same mapping whose value was left out: the parser
+    /// has seen that mapping, and what follows it stands at the same column behind either entry.
+    bool leave_out_entry() {
+        if (sibling_ == no_sibling || at_ + 2 >= tokens_.size() || !is_key(at_))
+            return false;
+        const std::string_view gap = gap_before(at_);
+        const std::string_view blanks = gap.substr(gap.rfind('\n') + 1);
+        line_begin_ = tokens_[at_].begin - static_cast<std::uint32_t>(blanks.size());
+        if (blanks.size() != sibling_ || !is_blank(blanks) || !is_blank(gap_before(at_ + 1)) ||
+            !is_blank(gap_before(at_ + 2)) || !can_leave_out(at_ + 2))
+            return false;
+        for (std::size_t end = at_ + 3; at_ < end; ++at_)
+            place_token(LeftOut::entry);
+        return true;
+    }
+
+    void place_token(LeftOut left_out) {
+        outline_.places.push_back(static_cast<std::uint32_t>(outline_.text.size()));
+        outline_.left_out.push_back(left_out);
     }
 
     /// What lies between two tokens: columns count at the beginning of a line and behind a `-`.
     bool draw_gap() {
-        const std::string_view gap = between(at_ == 0 ? 0 : end_of(*previous()), tokens_[at_].begin);
+        const std::string_view gap = gap_before(at_);
         const std::size_t line = gap.rfind('\n');
         const std::string_view blanks = line == std::string_view::npos ? gap : gap.substr(line + 1);
-        if (blanks.find_first_not_of(' ') != std::string_view::npos)
+        if (!is_blank(blanks))
             return false;
         if (line != std::string_view::npos) {
             outline_.text += '\n';
@@ -130,6 +163,8 @@ class Drawer {
     std::size_t at_ = 0; ///< the token being drawn
     std::uint32_t flow_depth_ = 0;
     std::uint32_t line_begin_ = 0; ///< of the line on which the token begins
+    /// The column of the entry in front of the token, if its value was left out.
+    std::uint32_t sibling_ = no_sibling;
     Outline outline_;
 };
 
@@ -193,9 +228,15 @@ class Recorder {
         ++scalars_;
     }
     void null(const Event& event) {
-        if (next_is(TokenKind::value) && next_ + 1 < scan_.tokens.size() && outline_.left_out[next_ + 1]) {
+        if (next_is(TokenKind::value) && left_out(next_ + 1, LeftOut::value)) {
             ++next_;
-            return take_scalar(event);
+            take_scalar(event);
+            while (left_out(next_, LeftOut::entry)) {
+                take_scalar(event);
+                ++next_;
+                take_scalar(event);
+            }
+            return;
         }
         if (event.place == unknown_place)
             skip_sign_of_empty();
@@ -216,6 +257,9 @@ class Recorder {
     void seek(std::uint32_t place) {
         while (next_ < outline_.places.size() && outline_.places[next_] < place)
             ++next_;
+    }
+    bool left_out(std::size_t at, LeftOut how) const {
+        return at < outline_.left_out.size() && outline_.left_out[at] == how;
     }
     bool next_is(TokenKind kind) const {
         return next_ < scan_.tokens.size() && scan_.tokens[next_].kind == kind;

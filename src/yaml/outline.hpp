@@ -9,13 +9,21 @@
 
 namespace readiness::yaml {
 
+/// How a token is missing in an outline.
+enum class LeftOut : std::uint8_t {
+    no,
+    value, ///< a value, whose key is there
+    entry, ///< part of an entry that is missing: a key, its `:` and its value
+};
+
 /// The structure of a file without its words: every token at its line and indentation, every scalar as `""`,
-/// no comments. A value of one line behind its key is left out, where nothing that follows could be taken for
-/// it. A parser finds the same structure in it as in the file, but has far less to read.
+/// no comments. A value behind its key is left out, where nothing that follows could be taken for it; and so is
+/// a whole entry of this kind that follows another in the same mapping. A parser finds the same structure in it
+/// as in the file, but has far less to read.
 struct Outline {
     std::string text;
-    std::vector<std::uint32_t> places; ///< in `text`: the beginning of each token
-    std::vector<bool> left_out;        ///< of each token
+    std::vector<std::uint32_t> places; ///< in `text`: the beginning of each token, or where it would begin
+    std::vector<LeftOut> left_out;     ///< of each token
 };
 
 /// Nothing if the file holds anything whose outline a parser might read in another way: anchors and aliases,

@@ -67,6 +67,22 @@ TEST_CASE("a value is left out only where nothing behind it could be taken for i
     CHECK(outline_of("{a: x,\n b: y}\n") == "{\"\": \"\",\n \"\": \"\"}\n");
 }
 
+TEST_CASE("an entry is left out behind one of the same mapping whose value was left out") {
+    CHECK(outline_of("a: 1\nb: 2\nc: 3\nd: 4\n") == "\"\": \n\"\": \"\"\n");
+    CHECK(outline_of("- a: 1\n  b: 2\n  c: 3\n- d\n") == "- \"\": \n- \"\"\n");
+    CHECK(outline_of("a:\n  b: 1\n  c: 2\n# d\n\ne: |\n  5\nf: 6\n") ==
+          "\"\":\n  \"\": \n\"\": \"\"\n\"\": \"\"\n");
+    // The second holds more than one value, or is no entry of the first one's mapping.
+    CHECK(outline_of("a: 1\nb:\n  c: 2\nd: 3\n") == "\"\": \n\"\":\n  \"\": \n\"\": \"\"\n");
+    CHECK(outline_of("a: 1\nb: [2]\nc: 3\n") == "\"\": \n\"\": [\"\"]\n\"\": \"\"\n");
+    CHECK(outline_of("a: 1\nb:\nc: 3\nd: 4\n") == "\"\": \n\"\":\n\"\": \n\"\": \"\"\n");
+    CHECK(outline_of("a:\n  b: 1\nc: 2\nd: 3\n") == "\"\":\n  \"\": \n\"\": \n\"\": \"\"\n");
+    CHECK(outline_of("- a: 1\n- b: 2\n- c: 3\n") == "- \"\": \n- \"\": \n- \"\": \"\"\n");
+    CHECK(outline_of("a: 1\nb: 2\n- c\n") == "\"\": \n\"\": \"\"\n- \"\"\n");
+    CHECK(outline_of("a: 1\nb: 2\n  c: 3\n") == "none");
+    CHECK(outline_of("a: 1\nb\t: 2\nc: 3\n") == "none");
+}
+
 TEST_CASE("files with signs that parsers take in different ways have no outline") {
     for (const std::string_view file :
          {"a: &x 1\n", "- *x\n", "? a\n", "a: 1\n---\nb: 1\n", "%YAML 1.2\n---\na: 1\n", "--- a\n", "a:\t1\n",
