@@ -114,14 +114,15 @@ Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
 }
 
 Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
-    Finding finding{.rule = &rule, .severity = rule.severity, .message = rule.title};
+    Finding finding{
+        .rule = &rule, .severity = rule.severity, .message = text::SharedText::kept(rule.title())};
     if (!rule.disabled.empty()) {
         finding.outcome = Outcome::not_applicable;
         return finding;
     }
     if (rule.effective_on && *rule.effective_on > run.subject.as_of) {
         finding.outcome = Outcome::not_applicable;
-        finding.message = rule.title + " (from " + schema::format_date(*rule.effective_on) + ")";
+        finding.message = std::string(rule.title()) + " (from " + schema::format_date(*rule.effective_on) + ")";
         return finding;
     }
     cel::Outcome applies = cel::evaluate(rule.applies, run.activation);
@@ -159,7 +160,7 @@ void evaluate_rules(const Run& run, Assessment& assessment) {
         Finding finding{.rule = &rule,
                         .outcome = Outcome::not_applicable,
                         .severity = rule.severity,
-                        .message = rule.title};
+                        .message = text::SharedText::kept(rule.title())};
         finding.declared = static_cast<std::size_t>(declared - assessment.declarations.begin());
         assessment.findings.push_back(std::move(finding));
     }

@@ -49,12 +49,13 @@ void list_evidence(const Run& run, Assessment& assessment) {
     const auto add = [&](const load::Locations* locations, const std::string& prefix) {
         if (!locations)
             return;
-        for (const auto& [path, location] : *locations)
+        locations->each([&](std::string_view path, const load::Location& location) {
             if (location.evidence)
-                assessment.evidence.push_back({.path = prefix + path,
+                assessment.evidence.push_back({.path = prefix + std::string(path),
                                                .evidence = &*location.evidence,
                                                .where = place_of(location),
                                                .state = evidence_state(*location.evidence, run)});
+        });
     };
     add(run.subject.locations, "");
     add(run.subject.waiver_locations, run.subject.waiver_file + "#");

@@ -3,6 +3,8 @@
 
 #include "cel/evaluator.hpp"
 
+#include <utility>
+
 namespace readiness::cel {
 
 Outcome evaluate(const Program& program, const Activation& activation, std::vector<std::string>* reads) {
@@ -13,9 +15,9 @@ Outcome evaluate(const Program& program, const Activation& activation, std::vect
     outcome.value = evaluator.run();
     if (const bool* truth = outcome.value.get<bool>())
         outcome.truth = *truth ? Truth::yes : Truth::no;
-    if (const Unknown* unknown = outcome.value.get<Unknown>()) {
+    if (Unknown* unknown = std::get_if<Unknown>(&outcome.value.data)) {
         outcome.truth = Truth::unknown;
-        outcome.unknown = unknown->paths;
+        outcome.unknown = std::move(unknown->paths);
     }
     if (const Error* error = outcome.value.get<Error>())
         outcome.error = error->message;

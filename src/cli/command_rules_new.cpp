@@ -52,7 +52,7 @@ void check_names(const RulesNewOptions& options, const rules::Catalogue& catalog
     for (const std::string& name : {options.id, slug})
         if (const rules::Rule* same = catalogue.find(name)) {
             diagnostics.report(diag::Code::duplicate_rule,
-                               "there is already a rule `" + name + "`, in " + same->pack);
+                               "there is already a rule `" + name + "`, in " + std::string(same->pack()));
             return;
         }
     if (!in_pack || catalogue.find_area(options.area))

@@ -25,7 +25,7 @@ std::vector<rules::RuleExamples> examples_to_run(const Rulebook& book, bool fold
         packs.insert(book.catalogue.packs[i].id());
     std::erase_if(all, [&](const rules::RuleExamples& examples) {
         const rules::Rule* rule = book.catalogue.find(examples.rule);
-        return !rule || !packs.contains(rule->pack);
+        return !rule || !packs.contains(rule->pack());
     });
     return all;
 }

@@ -29,7 +29,7 @@ ReadResult failed(int error) {
 ReadResult read_all(int descriptor, std::size_t expected, std::size_t limit) {
     ReadResult result{.status = ReadStatus::ok};
     result.text.reserve(expected);
-    std::array<char, 16384> buffer{};
+    std::array<char, 16384> buffer; // of which only what was read is looked at
     while (true) {
         const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
         if (count < 0 && errno == EINTR)

@@ -37,13 +37,14 @@ bool leads_to(std::string_view path, std::string_view below) {
 bool only_adds(const Draft& before, const Draft& after, std::string_view path) {
     if (!after.locations.find(path))
         return false;
-    for (const auto& [old, place] : before.locations)
-        if (!leads_to(path, old) && !after.locations.find(old))
-            return false;
-    return std::all_of(after.locations.begin(), after.locations.end(), [&](const auto& entry) {
-        return before.locations.find(entry.first) || leads_to(entry.first, path) ||
-               leads_to(path, entry.first);
+    bool only = true;
+    before.locations.each([&](std::string_view old, const load::Location&) {
+        only = only && (leads_to(path, old) || after.locations.find(old));
     });
+    after.locations.each([&](std::string_view now, const load::Location&) {
+        only = only && (before.locations.find(now) || leads_to(now, path) || leads_to(path, now));
+    });
+    return only;
 }
 
 Attempt refused(const diag::Diagnostic& problem) {

@@ -47,9 +47,10 @@ assess::EvidenceFiles look_for_evidence(const std::string& root, const assess::S
     for (const load::Locations* locations : {subject.locations, subject.waiver_locations}) {
         if (!locations)
             continue;
-        for (const auto& [path, location] : *locations)
+        locations->each([&](std::string_view, const load::Location& location) {
             if (location.evidence && location.evidence->reference)
                 look_for(*location.evidence->reference, files, result);
+        });
     }
     return result;
 }

@@ -131,7 +131,7 @@ std::string question_help(const Draft& draft, const assess::Question& question, 
             indented("Example: " + std::string(field.name) + ": " + std::string(field.about.example), screen);
     for (const std::size_t index : question.findings) {
         const assess::Finding& finding = draft.assessment.findings[index];
-        out += indented(fmt::format("Decides {}: {}", finding.rule->id, finding.rule->title), screen);
+        out += indented(fmt::format("Decides {}: {}", finding.rule->id, finding.rule->title()), screen);
     }
     return out +
            indented("An answer that is one of these signs, or begins with a blank, goes into double quotes.",

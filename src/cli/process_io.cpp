@@ -53,7 +53,7 @@ class DescriptorBuffer final : public std::streambuf {
 
     int descriptor_;
     int error_ = 0;
-    std::array<char, 16384> buffer_{};
+    std::array<char, 16384> buffer_; // not set: a start would pay for pages that it never writes
 };
 
 Terminal terminal(int descriptor) {

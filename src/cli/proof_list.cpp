@@ -11,8 +11,11 @@ template <typename T>
 schema::Fact<T> stated(T value) {
     return {schema::State::stated, std::move(value)};
 }
+schema::Fact<std::string> stated(std::string_view text) {
+    return {schema::State::stated, std::string(text)};
+}
 schema::Fact<std::string> stated(const text::SharedText& text) {
-    return {schema::State::stated, text};
+    return stated(std::string_view(text));
 }
 
 schema::Fact<std::int64_t> number(std::size_t value) {
@@ -23,7 +26,7 @@ ListedProof listed(const TestedRule& tested) {
     const assess::Proof& proof = tested.proof;
     const assess::Tally& tally = proof.tally;
     ListedProof to{.rule = stated(proof.rule->id),
-                   .pack = stated(proof.rule->pack),
+                   .pack = stated(proof.rule->pack()),
                    .proven = stated(proof.proven()),
                    .examples = number(proof.examples),
                    .examples_failed = number(tested.failed),

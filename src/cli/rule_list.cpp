@@ -14,8 +14,11 @@ template <typename T>
 schema::Fact<T> stated(T value) {
     return {schema::State::stated, std::move(value)};
 }
+schema::Fact<std::string> stated(std::string_view text) {
+    return {schema::State::stated, std::string(text)};
+}
 schema::Fact<std::string> stated(const text::SharedText& text) {
-    return {schema::State::stated, text};
+    return stated(std::string_view(text));
 }
 
 /// Points are for reading: two decimals, as the text shows them.
@@ -25,8 +28,8 @@ double two_decimals(double value) {
 
 ListedRule listed(const rules::Rule& rule, const Rulebook& book) {
     return {.id = stated(rule.id),
-            .slug = stated(rule.slug),
-            .title = stated(rule.title),
+            .slug = stated(rule.slug()),
+            .title = stated(rule.title()),
             .area = stated(rule.area),
             .severity = stated(rule.severity),
             .lifecycle = stated(rule.lifecycle),

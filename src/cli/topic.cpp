@@ -16,7 +16,7 @@ std::vector<std::string> known_topics(const Library& library, Topics topics) {
     std::vector<std::string> known;
     for (const rules::Rule& rule : library.rulebook.catalogue.rules) {
         known.push_back(rule.id);
-        known.push_back(rule.slug);
+        known.emplace_back(rule.slug());
     }
     if (topics == Topics::rules)
         return known;

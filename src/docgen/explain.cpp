@@ -75,7 +75,7 @@ void write_readers(Topic& topic, const rules::Catalogue& catalogue, std::string_
         return;
     topic.heading("Rules that read it");
     for (const rules::Rule* rule : readers)
-        topic.row(rule->id, rule->title, 11);
+        topic.row(rule->id, rule->title(), 11);
 }
 
 void write_fields(Topic& topic, const schema::TypeInfo& type) {
@@ -114,7 +114,7 @@ void write_rule_summary(Topic& topic, const ReferenceInput& input, const rules::
         topic.row("After",
                   text::join_words(rule.depends_on.strings()),
                   label_column);
-    topic.row("Pack", fmt::format("{}, since {}", rule.pack, rule.since), label_column);
+    topic.row("Pack", fmt::format("{}, since {}", rule.pack(), rule.since()), label_column);
 }
 
 } // namespace
@@ -122,16 +122,16 @@ void write_rule_summary(Topic& topic, const ReferenceInput& input, const rules::
 std::string explain_rule(const ReferenceInput& input, const rules::Rule& rule,
                          const ExplainOptions& options) {
     Topic topic(options);
-    topic.title(rule.id + " " + rule.slug);
-    topic.paragraph(rule.title);
+    topic.title(rule.id + " " + std::string(rule.slug()));
+    topic.paragraph(rule.title());
     topic.heading("In short");
     write_rule_summary(topic, input, rule);
     topic.heading("Where it fails");
-    topic.paragraph(rule.finding_text);
+    topic.paragraph(rule.finding_text());
     topic.heading("Why");
-    topic.paragraph(rule.why);
+    topic.paragraph(rule.why());
     topic.heading("Fix");
-    topic.paragraph(rule.fix);
+    topic.paragraph(rule.fix());
     if (rule.applies.text != "true") {
         topic.heading("Applies when");
         topic.code(rule.applies.text);

@@ -107,7 +107,7 @@ std::string profile_table(const ReferenceInput& input, const rules::Rule& rule) 
                                          points_words(typical_points(input.catalogue, input.profile, rule)),
                                          input.profile.name)});
     text += table_row({"Effort", effort_words(rule)});
-    text += table_row({"Pack", fmt::format("`{}`, since {}", rule.pack, rule.since)});
+    text += table_row({"Pack", fmt::format("`{}`, since {}", rule.pack(), rule.since())});
     if (rule.lifecycle != rules::Lifecycle::stable)
         text += table_row(
             {"Lifecycle", rule.lifecycle == rules::Lifecycle::experimental ? "experimental" : "deprecated"});
@@ -120,15 +120,15 @@ std::string profile_table(const ReferenceInput& input, const rules::Rule& rule) 
 
 std::string rule_page(const ReferenceInput& input, const rules::Rule& rule) {
     std::string text(generated_notice);
-    text += fmt::format("# {}: {}\n\n`{}`\n\n", rule.id, rule.title, rule.slug);
+    text += fmt::format("# {}: {}\n\n`{}`\n\n", rule.id, rule.title(), rule.slug());
     text += profile_table(input, rule);
-    text += fmt::format("> {}\n\n", rule.finding_text);
-    text += fmt::format("## Why\n\n{}\n\n", rule.why);
+    text += fmt::format("> {}\n\n", rule.finding_text());
+    text += fmt::format("## Why\n\n{}\n\n", rule.why());
     text += "## Condition\n\nApplies when\n\n" + fenced("cel", rule.applies.text) + "\nand requires\n\n" +
             fenced("cel", rule.require.text) + "\n";
     text += thresholds_table(input, rule);
     text += facts_table(input, rule);
-    text += fmt::format("## Fix\n\n{}\n\n", rule.fix);
+    text += fmt::format("## Fix\n\n{}\n\n", rule.fix());
     if (!rule.depends_on.empty()) {
         text += "After";
         std::string_view separator;
@@ -152,7 +152,7 @@ std::string rule_overview(const ReferenceInput& input) {
         std::string rows;
         for (const rules::Rule& rule : input.catalogue.rules)
             if (rule.area == area.id)
-                rows += table_row({fmt::format("[{}](rules/{}.md)", rule.id, rule.id), rule.title,
+                rows += table_row({fmt::format("[{}](rules/{}.md)", rule.id, rule.id), std::string(rule.title()),
                                    std::string(rules::name(rule.severity)),
                                    points_words(typical_points(input.catalogue, input.profile, rule)),
                                    effort_words(rule)});

@@ -16,7 +16,7 @@ namespace {
 /// Fills one list field.
 class ListReader {
   public:
-    ListReader(Reader& reader, const FieldInfo& field, void* record, const std::string& path)
+    ListReader(Reader& reader, const FieldInfo& field, void* record, std::string& path)
         : reader_(reader), field_(field), record_(record), path_(path) {}
 
     void read(yaml::NodeId value);
@@ -31,7 +31,8 @@ class ListReader {
     void refuse_value(yaml::NodeId value);
     void read_entries(yaml::NodeId list);
     bool check_none(const std::vector<yaml::NodeId>& entries);
-    bool read_leaf(yaml::NodeId entry, std::size_t number);
+    Reading read_entry(yaml::NodeId entry, std::size_t index, schema::Scalar& value);
+    bool read_leaf(yaml::NodeId entry, std::size_t index);
     void read_record(yaml::NodeId entry);
     void refuse_blank(yaml::NodeId entry, std::size_t index) {
         reader_
@@ -42,12 +43,13 @@ class ListReader {
         ++size_;
         return field_.access.append_record(record_);
     }
-    std::string entry_path() const { return path_ + "[" + std::to_string(size_) + "]"; }
+    /// Makes the path that of an entry.
+    Longer at_entry(std::size_t index) { return {path_, "[", std::to_string(index), "]"}; }
 
     Reader& reader_;
     const FieldInfo& field_;
     void* record_;
-    const std::string& path_;
+    std::string& path_;
     std::size_t size_ = 0;
     std::vector<bool> seen_; ///< values of an enumeration
 };
@@ -133,7 +135,7 @@ void ListReader::read_entries(yaml::NodeId list) {
         } else if (field_.element == Kind::record) {
             read_record(entries[i]);
         } else {
-            good = read_leaf(entries[i], i + 1) && good;
+            good = read_leaf(entries[i], i) && good;
         }
     }
     // Records keep their places even if one is wrong, so that paths still fit; a list of values does not.
@@ -141,11 +143,16 @@ void ListReader::read_entries(yaml::NodeId list) {
         field_.access.set_state(record_, schema::State::not_stated);
 }
 
-bool ListReader::read_leaf(yaml::NodeId entry, std::size_t number) {
-    const std::string path = path_ + "[" + std::to_string(number - 1) + "]";
+Reading ListReader::read_entry(yaml::NodeId entry, std::size_t index, schema::Scalar& value) {
+    const Longer own = at_entry(index);
+    return read_scalar(reader_, field_, field_.element, entry, path_, value);
+}
+
+bool ListReader::read_leaf(yaml::NodeId entry, std::size_t index) {
     const source::Span where = reader_.node(entry).span;
     if (field_.element == Kind::tree) {
-        reader_.locations.add(entry_path(), {where, where, {}});
+        const Longer own = at_entry(size_);
+        reader_.locations.add(path_, {where, where, {}});
         field_.access.append(record_, schema::Scalar(static_cast<std::int64_t>(entry)));
         ++size_;
         return true;
@@ -153,18 +160,19 @@ bool ListReader::read_leaf(yaml::NodeId entry, std::size_t number) {
     if (reader_.none(entry) && takes_none())
         return true; // already reported
     schema::Scalar value;
-    if (read_scalar(reader_, field_, field_.element, entry, path, value) != Reading::stated)
+    if (read_entry(entry, index, value) != Reading::stated)
         return false;
-    if (const auto* index = std::get_if<schema::EnumIndex>(&value)) {
-        seen_.resize(std::max<std::size_t>(seen_.size(), index->value + 1u));
-        if (seen_[index->value]) {
+    if (const auto* named = std::get_if<schema::EnumIndex>(&value)) {
+        seen_.resize(std::max<std::size_t>(seen_.size(), named->value + 1u));
+        if (seen_[named->value]) {
             reader_.report(Code::duplicate_entry, entry,
                            quote(path_) + " names " + quote(reader_.node(entry).text) + " twice");
             return true;
         }
-        seen_[index->value] = true;
+        seen_[named->value] = true;
     }
-    reader_.locations.add(entry_path(), {where, where, {}});
+    const Longer own = at_entry(size_);
+    reader_.locations.add(path_, {where, where, {}});
     field_.access.append(record_, value);
     ++size_;
     return true;
@@ -172,17 +180,17 @@ bool ListReader::read_leaf(yaml::NodeId entry, std::size_t number) {
 
 void ListReader::read_record(yaml::NodeId entry) {
     const yaml::Node& node = reader_.node(entry);
-    const std::string path = entry_path();
+    const Longer own = at_entry(size_);
     void* record = append_record();
     if (node.kind == yaml::NodeKind::mapping) {
-        reader_.locations.add(path, {node.span, node.span, {}});
-        return load_record(reader_, entry, {&field_.record(), record}, path, nullptr);
+        reader_.locations.add(path_, {node.span, node.span, {}});
+        return load_record(reader_, entry, {&field_.record(), record}, path_, nullptr);
     }
     if (reader_.none(entry))
         return; // already reported
     const std::string_view first = field_.record().fields.front().name;
     auto& problem = reader_.report(Code::wrong_type, entry,
-                                   quote(path) + " takes fields, not " + describe_node(reader_, entry));
+                                   quote(path_) + " takes fields, not " + describe_node(reader_, entry));
     problem.expected = "`{" + std::string(first) + ": ..}` and so on";
     if (node.kind == yaml::NodeKind::scalar && node.style == yaml::Style::plain &&
         field_.record().fields.front().kind == Kind::string) {
@@ -195,7 +203,7 @@ void ListReader::read_record(yaml::NodeId entry) {
 } // namespace
 
 void load_list(Reader& reader, const FieldInfo& field, void* record, yaml::NodeId value,
-               const std::string& path) {
+               std::string& path) {
     ListReader(reader, field, record, path).read(value);
 }
 

@@ -25,7 +25,7 @@ void load_leaf(Reader& reader, const FieldInfo& field, void* record, yaml::NodeI
 }
 
 void load_section(Reader& reader, const FieldInfo& field, void* record, const yaml::Node& key,
-                  yaml::NodeId value, const std::string& path) {
+                  yaml::NodeId value, std::string& path) {
     if (reader.blank(value))
         return;
     if (reader.node(value).kind != yaml::NodeKind::mapping)
@@ -34,7 +34,7 @@ void load_section(Reader& reader, const FieldInfo& field, void* record, const ya
 }
 
 void load_field(Reader& reader, const FieldInfo& field, void* record, const yaml::Node& key,
-                yaml::NodeId value, const std::string& path) {
+                yaml::NodeId value, std::string& path) {
     Location location{key.span, reader.node(value).span, {}};
     if (field.kind != Kind::record && field.kind != Kind::tree && is_long_form(reader, value))
         value = read_long_form(reader, value, path, location);
@@ -57,7 +57,7 @@ void load_field(Reader& reader, const FieldInfo& field, void* record, const yaml
 
 } // namespace
 
-void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, const std::string& path,
+void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, std::string& path,
                  const yaml::Node* own_key) {
     // Entries of a list of objects have no key, and take the evidence keys beside their own.
     const bool takes_evidence = reader.options.evidence && !own_key && !path.empty();
@@ -68,8 +68,8 @@ void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, co
         const yaml::Node& name = reader.node(key);
         if (const FieldInfo* field = target.type->find(name.text)) {
             values[target.type->index_of(*field)] = value;
-            load_field(reader, *field, target.object, name, value,
-                       path.empty() ? name.text : path + "." + name.text);
+            const Longer longer(path, path.empty() ? "" : ".", name.text);
+            load_field(reader, *field, target.object, name, value, path);
         } else if (!takes_evidence || !take_evidence(reader, key, value, evidence)) {
             refuse_key(reader, *target.type, mapping, key, path, takes_evidence);
         }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/load/loader.hpp"
 
-#include <algorithm>
-#include <numeric>
+#include <functional>
 #include <utility>
 
 namespace readiness::load {
@@ -17,31 +16,45 @@ std::string_view parent(std::string_view path) {
 
 } // namespace
 
-void Locations::add(std::string path, Location location) {
+void Locations::add(std::string_view path, Location location) {
     any_evidence_ |= location.evidence != nullptr;
-    places_.emplace_back(std::move(path), std::move(location));
+    if (2 * places_.size() >= slots_.size())
+        grow();
+    const std::size_t hash = std::hash<std::string_view>()(path);
+    std::uint32_t& slot = slots_[slot_of(path, hash)];
+    if (slot != 0) {
+        places_[slot - 1].location = std::move(location);
+        return;
+    }
+    places_.push_back({hash, static_cast<std::uint32_t>(paths_.size()),
+                       static_cast<std::uint32_t>(path.size()), std::move(location)});
+    paths_ += path;
+    slot = static_cast<std::uint32_t>(places_.size());
 }
 
-void Locations::settle() {
-    // Numbers are sorted, because places are large.
-    std::vector<std::size_t> order(places_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-        const auto way = places_[a].first <=> places_[b].first;
-        return way == 0 ? a < b : way < 0;
-    });
-    std::vector<std::pair<std::string, Location>> sorted;
-    sorted.reserve(places_.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        if (i + 1 == order.size() || places_[order[i]].first != places_[order[i + 1]].first)
-            sorted.push_back(std::move(places_[order[i]]));
-    places_ = std::move(sorted);
+std::size_t Locations::slot_of(std::string_view path, std::size_t hash) const {
+    const std::size_t last = slots_.size() - 1; // a power of two, less one
+    std::size_t at = hash & last;
+    for (; slots_[at] != 0; at = (at + 1) & last) {
+        const Place& place = places_[slots_[at] - 1];
+        if (place.hash == hash && path_of(place) == path)
+            break;
+    }
+    return at;
+}
+
+void Locations::grow() {
+    constexpr std::size_t first = 512;
+    slots_.assign(slots_.empty() ? first : 2 * slots_.size(), 0);
+    for (std::size_t i = 0; i < places_.size(); ++i)
+        slots_[slot_of(path_of(places_[i]), places_[i].hash)] = static_cast<std::uint32_t>(i + 1);
 }
 
 const Location* Locations::find(std::string_view path) const {
-    const auto found =
-        std::ranges::lower_bound(places_, path, {}, &std::pair<std::string, Location>::first);
-    return found == places_.end() || found->first != path ? nullptr : &found->second;
+    if (slots_.empty())
+        return nullptr;
+    const std::uint32_t slot = slots_[slot_of(path, std::hash<std::string_view>()(path))];
+    return slot == 0 ? nullptr : &places_[slot - 1].location;
 }
 
 const Location* Locations::nearest(std::string_view path) const {

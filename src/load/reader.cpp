@@ -54,8 +54,8 @@ Locations load(const source::SourceSet& sources, const yaml::Document& document,
             .expected = "lines of the form `key: value`, such as `" + any_field(*target.type) + "`";
         return std::move(reader.locations);
     }
-    load_record(reader, node, target, "", nullptr);
-    reader.locations.settle();
+    std::string path;
+    load_record(reader, node, target, path, nullptr);
     return std::move(reader.locations);
 }
 

@@ -36,6 +36,22 @@ struct Reader {
     bool may_search() const;
 };
 
+/// Adds to a path, until the end of its life.
+class Longer {
+  public:
+    template <typename... Texts>
+    explicit(false) Longer(std::string& path, const Texts&... texts) : path_(path), size_(path.size()) {
+        (path_.append(texts), ...);
+    }
+    ~Longer() { path_.resize(size_); }
+    Longer(const Longer&) = delete;
+    Longer& operator=(const Longer&) = delete;
+
+  private:
+    std::string& path_;
+    std::size_t size_;
+};
+
 /// Something from the file, short enough for a message, in backticks.
 std::string quote(std::string_view text);
 /// `a list`, `a map`, or the value in backticks.
@@ -50,8 +66,8 @@ enum class Reading : std::uint8_t { blank, none, stated, bad };
 Reading read_scalar(const Reader& reader, const schema::FieldInfo& field, schema::Kind kind,
                     yaml::NodeId node, std::string_view path, schema::Scalar& value);
 
-/// Fills the fields of a record from a mapping.
-void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, const std::string& path,
+/// Fills the fields of a record from a mapping. `path` is lent: below it, paths are made by adding to it.
+void load_record(Reader& reader, yaml::NodeId mapping, schema::MutRef target, std::string& path,
                  const yaml::Node* key);
 /// Reports that a section is not a map.
 void refuse_section(const Reader& reader, const schema::FieldInfo& field, yaml::NodeId value,
@@ -69,7 +85,7 @@ void check_required(const Reader& reader, schema::Ref record, yaml::NodeId mappi
                     std::span<const yaml::NodeId> values, const std::string& path, const yaml::Node* key);
 
 void load_list(Reader& reader, const schema::FieldInfo& field, void* record, yaml::NodeId value,
-               const std::string& path);
+               std::string& path);
 
 /// Whether a mapping that stands where a value is expected is meant as the long form of a fact.
 bool is_long_form(const Reader& reader, yaml::NodeId mapping);

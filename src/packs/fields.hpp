@@ -38,12 +38,16 @@ void visit_fields(Is<rules::PublicSource> auto& value, auto&& visit) {
     visit(code, title, where, adds, read);
 }
 void visit_fields(Is<rules::Rule> auto& value, auto&& visit) {
-    auto& [id, slug, title, finding_text, finding, area, severity, escalate, lifecycle, since, effective_on,
-           applies, require, why, fix, effort_days_min, effort_days_max, depends_on, claims, sources, scan,
-           pack, facts, thresholds, where, weight, disabled] = value;
-    visit(id, slug, title, finding_text, finding, area, severity, escalate, lifecycle, since, effective_on,
-          applies, require, why, fix, effort_days_min, effort_days_max, depends_on, claims, sources, scan,
-          pack, facts, thresholds, where, weight, disabled);
+    auto& [id, wording, finding, area, severity, escalate, lifecycle, effective_on, applies, require,
+           effort_days_min, effort_days_max, depends_on, claims, sources, scan, facts, thresholds, where,
+           weight, disabled] = value;
+    visit(id, wording, finding, area, severity, escalate, lifecycle, effective_on, applies, require,
+          effort_days_min, effort_days_max, depends_on, claims, sources, scan, facts, thresholds, where,
+          weight, disabled);
+}
+void visit_fields(Is<rules::Wording> auto& value, auto&& visit) {
+    auto& [texts] = value;
+    visit(texts);
 }
 void visit_fields(Is<rules::Escalation> auto& value, auto&& visit) {
     auto& [when, severity] = value;

@@ -10,7 +10,7 @@ namespace readiness::packs {
 
 /// Stands at the front; to be changed with what src/packs/write.cpp makes of a value. Of members that come or
 /// go only programs of one build would know, and they are all there is.
-inline constexpr std::string_view rulebook_mark = "readiness rulebook 3";
+inline constexpr std::string_view rulebook_mark = "readiness rulebook 4";
 inline constexpr std::string_view calendar_mark = "readiness calendar 1";
 
 /// The records that conditions are about. A table is named by one of these and the fields that lead to it.

@@ -34,7 +34,7 @@ Legend make_legend(const rules::Catalogue& catalogue, const rules::Profile& prof
     for (const rules::Area& area : catalogue.areas)
         legend.areas.push_back({area.id, area.title, area.kind});
     for (const rules::Rule& rule : catalogue.rules)
-        legend.rules.push_back({rule.id, rule.title, legend.find_area(rule.area).value_or(0)});
+        legend.rules.push_back({rule.id, std::string(rule.title()), legend.find_area(rule.area).value_or(0)});
     return legend;
 }
 

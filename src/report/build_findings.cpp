@@ -41,16 +41,16 @@ void place_finding(const BuildInput& input, const assess::Finding& from, Finding
 }
 
 void describe_rule(const rules::Rule& rule, Finding& to) {
-    say(to.slug, rule.slug);
-    say(to.title, rule.title);
+    say(to.slug, rule.slug());
+    say(to.title, rule.title());
     say(to.area, rule.area);
     say(to.base_severity, rule.severity);
-    say(to.why, rule.why);
+    say(to.why, rule.why());
     say(to.applies, rule.applies.text);
     say(to.require, rule.require.text);
     say(to.claims, rule.claims.strings());
     say(to.sources, rule.sources.strings());
-    say(to.since, rule.since);
+    say(to.since, rule.since());
     say(to.depends_on, rule.depends_on.strings());
 }
 
@@ -76,7 +76,7 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
     say(to.error, from.error);
     if (!input.summary || from.gap()) {
         say(to.message, from.message);
-        say(to.fix, from.rule->fix);
+        say(to.fix, from.rule->fix());
         say(to.effort_days_min, from.rule->effort_days_min);
         say(to.effort_days_max, from.rule->effort_days_max);
     }

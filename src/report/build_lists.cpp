@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/build_parts.hpp"
 
+#include <algorithm>
+
 namespace readiness::report {
 
 namespace {
@@ -43,7 +45,9 @@ std::string example_line(const schema::FieldInfo& field, const std::vector<std::
     return std::string(field.name) + ": " + (list ? "[" + value + "]" : value);
 }
 
-void complete(const BuildInput& input, const assess::Question& from, Question& to) {
+void fill(const BuildInput& input, const assess::Question& from, Question& to) {
+    say(to.path, from.path);
+    say(to.question, question_text(from));
     std::vector<std::string> values;
     if (from.field) {
         const schema::FieldInfo& field = *from.field;
@@ -66,15 +70,18 @@ void complete(const BuildInput& input, const assess::Question& from, Question& t
 
 } // namespace
 
+std::string_view question_text(const assess::Question& question) {
+    return question.field ? question.field->about.doc : std::string_view(question.path);
+}
+
 void build_questions(const BuildInput& input, Report& report) {
     const std::vector<assess::Question>& all = input.assessment.questions;
-    std::vector<Question> questions(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        say(questions[i].path, all[i].path);
-        say(questions[i].question, all[i].field ? all[i].field->about.doc : std::string_view(all[i].path));
-        if (!input.summary || i < assess::leading_questions)
-            complete(input, all[i], questions[i]);
-    }
+    std::vector<Question> questions(input.summary ? std::min(all.size(), assess::leading_questions)
+                                                  : all.size());
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        fill(input, all[i], questions[i]);
+    if (questions.size() < all.size())
+        count(report.questions_omitted, all.size() - questions.size());
     say(report.questions, std::move(questions));
 }
 

@@ -40,6 +40,8 @@ void build_findings(const BuildInput& input, Report& report);
 /// These use the findings of the report.
 void build_areas(const BuildInput& input, Report& report);
 void build_ledger(const BuildInput& input, Report& report);
+/// What to ask for, in words.
+std::string_view question_text(const assess::Question& question);
 void build_questions(const BuildInput& input, Report& report);
 void build_context(const BuildInput& input, Report& report);
 void build_conditions(const BuildInput& input, Report& report);

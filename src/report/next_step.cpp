@@ -25,11 +25,11 @@ NextStep close_gap(const Finding& finding) {
     return step(StepKind::close_gap, text, finding.rule.value);
 }
 
-NextStep answer(const Report& report, std::string_view path) {
-    for (const Question& question : report.questions.value)
-        if (question.path.value == path)
+NextStep answer(const BuildInput& input, std::string_view path) {
+    for (const assess::Question& question : input.assessment.questions)
+        if (question.path == path)
             return step(StepKind::answer_question,
-                        fmt::format("State `{}`: {}.", path, first_sentence(text_of(question.question))), {},
+                        fmt::format("State `{}`: {}.", path, first_sentence(question_text(question))), {},
                         path);
     return step(StepKind::answer_question, fmt::format("State `{}`.", path), {}, path);
 }
@@ -48,13 +48,13 @@ const Finding* cheapest(const Report& report, const std::vector<std::string>& id
 }
 
 /// The first row of the ledger is the largest share not earned.
-std::optional<NextStep> from_ledger(const Report& report) {
+std::optional<NextStep> from_ledger(const BuildInput& input, const Report& report) {
     for (const LedgerRow& row : report.ledger.value) {
         const Finding* finding = report.find(row.rule.value);
         if (finding && finding->is(assess::Outcome::fail))
             return close_gap(*finding);
         if (finding && finding->is(assess::Outcome::unknown) && !finding->missing.value.empty())
-            return answer(report, finding->missing.value.front());
+            return answer(input, finding->missing.value.front());
     }
     return std::nullopt;
 }
@@ -82,15 +82,15 @@ NextStep next_step(const BuildInput& input, const Report& report) {
     if (const Finding* finding = report.find(change.rule.value))
         return close_gap(*finding);
     if (!change.fact.value.empty())
-        return answer(report, change.fact.value);
+        return answer(input, change.fact.value);
     if (const Finding* finding = cheapest(report, report.verdict.rules.value))
         return close_gap(*finding);
-    if (assessment.verdict == assess::Verdict::defer && !report.questions.value.empty())
-        return answer(report, report.questions.value.front().path.value);
+    if (assessment.verdict == assess::Verdict::defer && !assessment.questions.empty())
+        return answer(input, assessment.questions.front().path);
     if (!report.conditions.value.empty())
         return step(StepKind::agree_conditions, fmt::format("Agree on owner and date of the {} conditions.",
                                                             report.conditions.value.size()));
-    if (std::optional<NextStep> largest = from_ledger(report))
+    if (std::optional<NextStep> largest = from_ledger(input, report))
         return *largest;
     return step(StepKind::roll_out, "Assess again before each stage.");
 }

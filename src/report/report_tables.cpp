@@ -163,6 +163,10 @@ const TypeInfo& type_of<report::Report>() {
         field<&Report::ledger>("ledger", {.doc = "Points not earned, largest share first; they add up to 100 "
                                                  "minus the low end of the score"}),
         field<&Report::questions>("questions", {.doc = "Facts that are not stated, most valuable first"}),
+        field<&Report::questions_omitted>(
+            "questions_omitted", {.doc = "How many more there are, where a report names only the first ones",
+                                  .unit = "questions",
+                                  .range = at_least(0)}),
         field<&Report::gaps>("gaps", {.doc = "How many gaps there are, with and without waivers"}),
         field<&Report::conditions>("conditions", {.doc = "Gaps that GO_WITH_CONDITIONS leaves open"}),
         field<&Report::waivers>("waivers",

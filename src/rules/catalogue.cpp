@@ -37,9 +37,17 @@ std::string_view name(AreaKind kind) {
     return schema::enum_of<AreaKind>().values[static_cast<std::size_t>(kind)].name;
 }
 
+std::string_view Wording::operator[](Text which) const {
+    auto left = static_cast<std::uint32_t>(which);
+    for (const std::string_view text : texts)
+        if (left-- == 0)
+            return text;
+    return {};
+}
+
 const Rule* Catalogue::find(std::string_view id_or_slug) const {
     const auto found = std::ranges::find_if(rules, [&](const Rule& rule) {
-        return equal_ignoring_case(rule.id, id_or_slug) || rule.slug == id_or_slug;
+        return equal_ignoring_case(rule.id, id_or_slug) || rule.slug() == id_or_slug;
     });
     return found == rules.end() ? nullptr : &*found;
 }

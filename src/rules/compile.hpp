@@ -57,6 +57,7 @@ struct RuleSource {
     const yaml::Document& document;
     const RuleFile& written;
     const load::Locations& locations;
+    std::string pack; ///< id of the pack it is in
 
     /// Place of a field's value, or of the file's start if it is absent.
     source::Span where(std::string_view path) const;

@@ -210,9 +210,8 @@ void PackLoader::load_rule_file(const PackText& file) {
         diagnostics_.add(problem);
     if (!complete)
         return;
-    const RuleSource source{file, *document, written, locations};
+    const RuleSource source{file, *document, written, locations, pack_.id()};
     Rule rule = compile_rule(sources_, source, words_, diagnostics_);
-    rule.pack = pack_.id();
     check_rule(source, rule);
     if (examples_)
         examples_->push_back(collect_examples(source, diagnostics_));
@@ -221,7 +220,7 @@ void PackLoader::load_rule_file(const PackText& file) {
 }
 
 void PackLoader::check_rule(const RuleSource& source, const Rule& rule) {
-    const std::string expected = rule.area + "/" + rule.id + "-" + rule.slug + ".yaml";
+    const std::string expected = rule.area + "/" + rule.id + "-" + std::string(rule.slug()) + ".yaml";
     if (source.file.path != expected) {
         auto& problem =
             diagnostics_.report(diag::Code::rule_file_name, source.where("id"),
@@ -230,7 +229,7 @@ void PackLoader::check_rule(const RuleSource& source, const Rule& rule) {
     }
     if (const Rule* same = catalogue_.find(rule.id)) {
         auto& problem = diagnostics_.report(diag::Code::duplicate_rule, source.where("id"),
-                                            "there is already a rule `" + rule.id + "`, in " + same->pack);
+                                            "there is already a rule `" + rule.id + "`, in " + std::string(same->pack()));
         problem.labels.push_back({same->where, "the first one"});
     }
     if (!lists_known_)

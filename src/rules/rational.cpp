@@ -31,6 +31,8 @@ Wide greatest_common_divisor(Wide a, Wide b) {
     a = absolute(a);
     b = absolute(b);
     while (b != 0) {
+        if (a == 1 || b == 1) // weights are whole numbers
+            return 1;
         if (is_one_word(a) && is_one_word(b))
             return static_cast<Wide>(std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b)));
         const Wide rest = a % b;
@@ -197,7 +199,10 @@ Rational operator*(const Rational& a, const Rational& b) {
     const auto bottom = product(x.denominator_, y.denominator_);
     if (!top || !bottom)
         return overflow;
-    return {*top, *bottom};
+    Rational result; // reduced already
+    result.numerator_ = *top;
+    result.denominator_ = *bottom;
+    return result;
 }
 
 Rational operator/(const Rational& a, const Rational& b) {

@@ -147,17 +147,13 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, cons
     const yaml::NodeId root = rule.document.root();
     Rule result;
     result.id = written.id.value;
-    result.slug = written.slug.value;
-    result.title = written.title.value;
-    result.finding_text = written.finding.value;
+    result.wording.texts = {written.slug.value, written.title.value, written.finding.value, written.why.value,
+                            written.fix.value,  written.since.value, rule.pack};
     result.area = written.area.value;
     result.severity = written.severity.value;
     result.lifecycle = written.lifecycle.value;
-    result.since = written.since.value;
     if (written.effective_on.stated())
         result.effective_on = written.effective_on.value;
-    result.why = written.why.value;
-    result.fix = written.fix.value;
     result.depends_on = text::TextList(written.depends_on.value);
     result.claims = text::TextList(written.claims.value);
     result.sources = text::TextList(written.sources.value);

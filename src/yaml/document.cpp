@@ -29,7 +29,7 @@ bool Document::is_blank(NodeId id) const {
         return false;
     if (node.text.find_first_not_of(" \t\r\n") == std::string::npos)
         return true;
-    if (node.style != Style::plain)
+    if (node.style != Style::plain || node.text.size() > 4) // which is what nearly all are
         return false;
     return node.text == "~" || node.text == "null" || node.text == "Null" || node.text == "NULL";
 }

@@ -46,7 +46,7 @@ TEST_CASE("every area has a weight and every rule a reason", "[catalogue]") {
     for (const rules::Rule& rule : rules.catalogue.rules) {
         INFO(rule.id);
         CHECK_FALSE(rule.claims.empty());
-        CHECK_FALSE(rule.why.empty());
+        CHECK_FALSE(rule.why().empty());
         CHECK(rule.effort_days_max > 0);
     }
 }

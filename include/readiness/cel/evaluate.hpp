@@ -28,7 +28,7 @@ struct Activation {
 enum class Truth : std::uint8_t { yes, no, unknown, error };
 
 struct Outcome {
-    Value value{};              ///< may be unknown or an error
+    Value value{};              ///< may be an error, or unknown: `unknown` says of what
     Truth truth = Truth::error; ///< of a boolean expression
     /// Facts that are not stated and could decide, in descriptor order, each once.
     std::vector<std::string> unknown{};

@@ -4,11 +4,11 @@
 #include "readiness/schema/type_info.hpp"
 #include "readiness/yaml/document.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace readiness::load {
@@ -32,9 +32,8 @@ struct Location {
 /// `integration.systems[2]`. A blank field is present here although its fact is not stated.
 class Locations {
   public:
-    /// The last one of a path counts. Found only after settle().
-    void add(std::string path, Location location);
-    void settle();
+    /// The last one of a path counts. Moves those that find() gave.
+    void add(std::string_view path, Location location);
     const Location* find(std::string_view path) const;
     /// The place of the path or, where it is absent, of its nearest present ancestor; nothing for an empty
     /// file.
@@ -43,12 +42,31 @@ class Locations {
     const Evidence* evidence(std::string_view path) const;
     bool any_evidence() const { return any_evidence_; }
     std::size_t size() const { return places_.size(); }
-    /// By path.
-    auto begin() const { return places_.begin(); }
-    auto end() const { return places_.end(); }
+    /// Calls `visit(path, location)` for each, in the order in which paths were first added.
+    template <typename Visit>
+    void each(Visit visit) const {
+        for (const Place& place : places_)
+            visit(path_of(place), place.location);
+    }
 
   private:
-    std::vector<std::pair<std::string, Location>> places_;
+    struct Place {
+        std::size_t hash = 0; ///< of the path
+        std::uint32_t begin = 0; ///< of the path, in paths_
+        std::uint32_t size = 0;
+        Location location;
+    };
+
+    std::string_view path_of(const Place& place) const {
+        return std::string_view(paths_).substr(place.begin, place.size);
+    }
+    /// Of slots_: the one that holds the path, or the one that is free for it.
+    std::size_t slot_of(std::string_view path, std::size_t hash) const;
+    void grow();
+
+    std::string paths_; ///< one behind the other
+    std::vector<Place> places_;
+    std::vector<std::uint32_t> slots_; ///< a hash table with open addressing: 1 + index into places_; 0 is free
     bool any_evidence_ = false;
 };
 

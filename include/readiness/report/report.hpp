@@ -30,6 +30,7 @@ struct Report {
     List<Finding> findings;   ///< in catalogue order
     List<LedgerRow> ledger;   ///< largest first
     List<Question> questions; ///< most valuable first
+    Fact<std::int64_t> questions_omitted; ///< the rest, in a report made for a summary
     Gaps gaps;
     List<Condition> conditions;
     List<Waiver> waivers;
@@ -41,6 +42,9 @@ struct Report {
     Gate gate;
     NextStep next_step;
 
+    std::size_t question_count() const {
+        return questions.value.size() + static_cast<std::size_t>(questions_omitted.value);
+    }
     /// Nothing if no finding is about this rule.
     const Finding* find(std::string_view rule) const;
 };

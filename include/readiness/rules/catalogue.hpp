@@ -52,35 +52,50 @@ struct RuleExamples {
     std::vector<Example> pass, fail, unknown, not_applicable;
 };
 
+/// What a rule says to people, in one row: a start reads all rules, and a report few of their texts.
+struct Wording {
+    enum class Text : std::uint8_t { slug, title, finding, why, fix, since, pack };
+
+    text::TextList texts; ///< one for each Text, in that order; or none at all
+
+    std::string_view operator[](Text which) const;
+    bool operator==(const Wording&) const = default;
+};
+
 /// A rule, compiled. A plain value: it can be written out and read back.
 struct Rule {
     text::SharedText id;
-    text::SharedText slug;
-    text::SharedText title;
-    text::SharedText finding_text; ///< as written, with its placeholders
+    Wording wording;
     Template finding;
     text::SharedText area;
     Severity severity{};
     std::vector<Escalation> escalate;
     Lifecycle lifecycle{};
-    text::SharedText since;
     std::optional<schema::Date> effective_on;
     cel::Program applies;
     cel::Program require;
-    text::SharedText why;
-    text::SharedText fix;
     double effort_days_min = 0; ///< person-days for a team of four to eight
     double effort_days_max = 0;
     text::TextList depends_on;
     text::TextList claims;
     text::TextList sources;
     ScanSupport scan{};
-    text::SharedText pack;                      ///< `readiness@2026.1`
     text::TextList facts;                       ///< paths named by `applies` and `require`
     text::TextList thresholds{};                ///< names of those it names
     source::Span where;                         ///< of the id
     std::optional<Rational> weight{};           ///< given by the profile; else its severity's
     text::SharedText disabled{};                ///< why the profile leaves it out; empty where it does not
+
+    /// These are kept as long as the rule is, and a copy of it keeps them, too.
+    std::string_view slug() const { return wording[Wording::Text::slug]; }
+    std::string_view title() const { return wording[Wording::Text::title]; }
+    /// As written, with its placeholders.
+    std::string_view finding_text() const { return wording[Wording::Text::finding]; }
+    std::string_view why() const { return wording[Wording::Text::why]; }
+    std::string_view fix() const { return wording[Wording::Text::fix]; }
+    std::string_view since() const { return wording[Wording::Text::since]; }
+    /// `readiness@2026.1`
+    std::string_view pack() const { return wording[Wording::Text::pack]; }
 };
 
 struct Area {

@@ -123,11 +123,12 @@ void write_questions(Page& page) {
     const std::vector<Question>& questions = page.report.questions.value;
     if (questions.empty())
         return;
+    const std::size_t all = page.report.question_count();
     const std::size_t shown = page.verbose ? questions.size() : std::min(questions.size(), questions_shown);
-    const std::string summary = shown < questions.size()
+    const std::string summary = shown < all
                                     ? fmt::format("the first {}, by what they decide", shown)
                                     : "by what they decide";
-    page.heading(plural(questions.size(), "open question", "open questions"), summary);
+    page.heading(plural(all, "open question", "open questions"), summary);
     for (std::size_t i = 0; i < shown; ++i)
         write_question(page, questions[i]);
     if (!page.verbose)

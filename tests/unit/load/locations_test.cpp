@@ -16,20 +16,39 @@ TEST_CASE("everything that is present has a place") {
                         "  - name: A\n"
                         "unknown: 1\n");
     std::string paths;
-    for (const auto& [path, place] : loaded.locations)
-        paths += path + "=" + std::string(loaded.sources.text(place.key)) + "|" +
+    loaded.locations.each([&](std::string_view path, const load::Location& place) {
+        paths += std::string(path) + "=" + std::string(loaded.sources.text(place.key)) + "|" +
                  std::string(loaded.sources.text(place.value)) + "\n";
+    });
     CHECK(paths == "count=count|5\n"
                    "flag=flag|\n"
                    "house=house|kitchen: {windows: 2}\n"
                    "house.kitchen=kitchen|{windows: 2}\n"
                    "house.kitchen.windows=windows|2\n"
-                   "pets=pets|- name: A\n"
-                   "pets[0]=name: A|name: A\n"
-                   "pets[0].name=name|A\n"
                    "words=words|[a, b]\n"
                    "words[0]=a|a\n"
-                   "words[1]=b|b\n");
+                   "words[1]=b|b\n"
+                   "pets=pets|- name: A\n"
+                   "pets[0]=name: A|name: A\n"
+                   "pets[0].name=name|A\n");
+}
+
+TEST_CASE("a place is found by its path, however many there are, and the last one of a path counts") {
+    load::Locations locations;
+    const auto path = [](std::uint32_t i) { return "list[" + std::to_string(i) + "].owner"; };
+    const auto at = [](std::uint32_t begin) { return load::Location{{{}, begin, begin + 1}, {}, {}}; };
+    for (std::uint32_t i = 0; i < 3000; ++i)
+        locations.add(path(i), at(i));
+    for (std::uint32_t i = 0; i < 3000; i += 2)
+        locations.add(path(i), at(10'000 + i));
+    CHECK(locations.size() == 3000);
+    bool all = true;
+    for (std::uint32_t i = 0; i < 3000; ++i)
+        all = all && locations.find(path(i))->key.begin == (i % 2 == 0 ? 10'000 + i : i);
+    CHECK(all);
+    CHECK_FALSE(locations.find(path(3000)));
+    CHECK_FALSE(locations.find("list"));
+    CHECK_FALSE(load::Locations().find("list"));
 }
 
 TEST_CASE("what is absent leads to what is around it") {

@@ -48,7 +48,7 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     packs::Rulebook rulebook;
     rules::Rule& rule = rulebook.catalogue.rules.emplace_back();
     rule.id = std::string("A\0B", 3);
-    rule.title = "\xff\"\\?";
+    rule.wording.texts = {"slug", "\xff\"\\?", "", "why", "fix", "since", "pack"};
     rule.effective_on = schema::parse_date("0001-01-01");
     rule.effort_days_min = 0.1;
     rule.weight = rules::Rational(3, 4);
@@ -65,7 +65,11 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     const packs::Rulebook back = there_and_back(rulebook);
     const rules::Rule& same = back.catalogue.rules.at(0);
     CHECK(same.id == rule.id);
-    CHECK(same.title == rule.title);
+    CHECK((same.wording == rule.wording));
+    CHECK(same.title() == "\xff\"\\?");
+    CHECK(same.finding_text().empty());
+    CHECK(same.pack() == "pack");
+    CHECK(rules::Rule().why().empty());
     CHECK(same.effective_on == rule.effective_on);
     CHECK(same.effort_days_min == 0.1);
     CHECK((same.weight == rule.weight));
