@@ -114,15 +114,14 @@ Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
 }
 
 Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
-    Finding finding{
-        .rule = &rule, .severity = rule.severity, .message = text::SharedText::kept(rule.title())};
+    Finding finding{.rule = &rule, .severity = rule.severity};
     if (!rule.disabled.empty()) {
         finding.outcome = Outcome::not_applicable;
         return finding;
     }
     if (rule.effective_on && *rule.effective_on > run.subject.as_of) {
         finding.outcome = Outcome::not_applicable;
-        finding.message = std::string(rule.title()) + " (from " + schema::format_date(*rule.effective_on) + ")";
+        finding.own_message = std::string(rule.title()) + " (from " + schema::format_date(*rule.effective_on) + ")";
         return finding;
     }
     cel::Outcome applies = cel::evaluate(rule.applies, run.activation);
@@ -142,7 +141,7 @@ Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
     explain_outcome(run, applies, require, finding);
     finding.advice = is_advice(run, rule.area);
     if (finding.outcome == Outcome::fail && run.options.detail >= Detail::facts)
-        finding.message = rule.finding.fill(run.activation);
+        finding.own_message = rule.finding.fill(run.activation);
     return finding;
 }
 
@@ -159,8 +158,7 @@ void evaluate_rules(const Run& run, Assessment& assessment) {
         }
         Finding finding{.rule = &rule,
                         .outcome = Outcome::not_applicable,
-                        .severity = rule.severity,
-                        .message = text::SharedText::kept(rule.title())};
+                        .severity = rule.severity};
         finding.declared = static_cast<std::size_t>(declared - assessment.declarations.begin());
         assessment.findings.push_back(std::move(finding));
     }

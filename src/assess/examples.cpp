@@ -70,7 +70,7 @@ ExampleResult example_result(const source::SourceSet& sources, const rules::Cata
     diag::Diagnostics ignored;
     Finding finding = judge(sources, catalogue, profile, *catalogue.find(examples.rule), examples.document,
                             example, subject_type, ignored);
-    return {std::move(finding.message), std::move(finding.facts)};
+    return {std::string(finding.message()), std::move(finding.facts)};
 }
 
 std::size_t run_examples(const source::SourceSet& sources, const rules::Catalogue& catalogue,

@@ -24,7 +24,7 @@ void name_facts(const Run& run, Finding& finding) {
 }
 
 void tell(const Run& run, Finding& finding) {
-    finding.message = finding.rule->finding.fill(run.activation);
+    finding.own_message = finding.rule->finding.fill(run.activation);
 }
 
 /// What is shown beside an area is the first fact of the worst rule that has one.

@@ -25,7 +25,7 @@ struct TextsDraft {
 /// An Ast in the making: it owns its arrays. Parser and checker write it, then it stays as it is.
 struct AstDraft {
     std::vector<Node> nodes{};
-    std::vector<NodeId> links{};
+    std::vector<Short> links{};
     std::vector<Literal> literals{};
     std::vector<Macro> macros{};
     std::vector<FactPath> facts{};
@@ -36,7 +36,7 @@ struct AstDraft {
 
     /// Valid until something is added.
     Ast view() const { return {nodes, links, literals, macros, facts, steps, strings.view(), root, slots}; }
-    std::span<const NodeId> children(const Node& node) const { return view().children(node); }
+    std::span<const Short> children(const Node& node) const { return view().children(node); }
     const Node& child(const Node& node, std::size_t index) const { return view().child(node, index); }
     std::string_view string(std::size_t index) const { return strings[index]; }
 };

@@ -4,8 +4,13 @@
 #include "readiness/diag/limits.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace readiness::cel {
+
+// A node has at most as many links and strings as bytes.
+static_assert(limits::expression_bytes <= std::numeric_limits<Short>::max() / 3 &&
+              limits::expression_nodes <= std::numeric_limits<Short>::max() / 3);
 
 void AstBuilder::report_depth(Extent where) {
     if (!reporter_.closed())
@@ -32,14 +37,15 @@ NodeId AstBuilder::add(NodeKind kind, Extent extent, std::span<const NodeId> chi
     Node node;
     node.kind = kind;
     node.flags = flags;
-    node.begin = extent.begin;
-    node.end = extent.end;
-    node.mark_begin = mark.begin;
-    node.mark_end = mark.end;
-    node.first = static_cast<std::uint32_t>(ast.links.size());
-    node.count = static_cast<std::uint32_t>(children.size());
-    node.data = data;
-    ast.links.insert(ast.links.end(), children.begin(), children.end());
+    node.begin = static_cast<Short>(extent.begin);
+    node.end = static_cast<Short>(extent.end);
+    node.mark_begin = static_cast<Short>(mark.begin);
+    node.mark_end = static_cast<Short>(mark.end);
+    node.first = static_cast<Short>(ast.links.size());
+    node.count = static_cast<Short>(children.size());
+    node.data = static_cast<Short>(data);
+    for (const NodeId child : children)
+        ast.links.push_back(static_cast<Short>(child));
     ast.nodes.push_back(node);
     heights_.push_back(height);
     return static_cast<NodeId>(ast.nodes.size() - 1);
@@ -59,11 +65,11 @@ NodeId AstBuilder::add_macro(Macro macro, std::span<const NodeId> children, Exte
     return add(NodeKind::macro, extent, children, static_cast<std::uint32_t>(ast.macros.size() - 1), mark);
 }
 
-std::uint32_t AstBuilder::string(std::string_view text) {
+Short AstBuilder::string(std::string_view text) {
     const auto found = strings_.find(text);
     if (found != strings_.end())
         return found->second;
-    const std::uint32_t index = ast.strings.add(text);
+    const auto index = static_cast<Short>(ast.strings.add(text));
     strings_.emplace(std::string(text), index);
     return index;
 }

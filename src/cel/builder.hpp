@@ -26,7 +26,7 @@ class AstBuilder {
     NodeId add_literal(LiteralKind kind, std::uint64_t bits, Extent extent);
     NodeId add_text(LiteralKind kind, std::string text, Extent extent);
     NodeId add_macro(Macro macro, std::span<const NodeId> children, Extent extent, Extent mark);
-    std::uint32_t string(std::string_view text);
+    Short string(std::string_view text);
 
     Node& node(NodeId id) { return ast.nodes[id]; }
     Extent extent(NodeId id) const { return {ast.nodes[id].begin, ast.nodes[id].end}; }
@@ -37,7 +37,7 @@ class AstBuilder {
   private:
     Reporter& reporter_;
     std::vector<std::uint32_t> heights_;
-    std::map<std::string, std::uint32_t, std::less<>> strings_;
+    std::map<std::string, Short, std::less<>> strings_;
 };
 
 } // namespace readiness::cel

@@ -56,11 +56,11 @@ Type Checker::limited(Type type) const {
     return parts_of(unifier_.resolve(type)) > type_parts ? Type{} : type;
 }
 
-std::uint32_t Checker::string(std::string_view text) {
-    for (std::uint32_t i = 0; i < ast_.strings.size(); ++i)
+Short Checker::string(std::string_view text) {
+    for (Short i = 0; i < ast_.strings.size(); ++i)
         if (ast_.strings[i] == text)
             return i;
-    return ast_.strings.add(text);
+    return static_cast<Short>(ast_.strings.add(text));
 }
 
 Type Checker::check(NodeId id) {

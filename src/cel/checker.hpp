@@ -25,8 +25,8 @@ class Checker {
 
   private:
     struct Local {
-        std::uint32_t name = 0; ///< string
-        std::uint32_t slot = 0;
+        Short name = 0; ///< string
+        Short slot = 0;
         Type type{};
         std::string pattern{};            ///< `integration.systems[]`, or the name
         std::optional<NodeId> literals{}; ///< the list literal it runs over
@@ -116,7 +116,7 @@ class Checker {
     diag::Diagnostic* report(diag::Code code, NodeId id, std::string message, std::string expected = {});
     Type plain(TypeKind kind) const;
     Type limited(Type type) const;
-    std::uint32_t string(std::string_view text);
+    Short string(std::string_view text);
     std::string_view source(const Node& node) const { return reporter_.text(node.begin, node.end); }
 
     AstDraft& ast_;

@@ -119,12 +119,12 @@ Type Checker::check_call(NodeId id) {
         arguments.push_back(check(ast_.links[node.first + i]));
     testing_ = testing;
     const std::string name(ast_.string(node.data));
-    ast_.nodes[id].extra = find_function(name).value_or(static_cast<std::uint32_t>(functions().size()));
+    ast_.nodes[id].extra = find_function(name).value_or(static_cast<Short>(functions().size()));
     const auto overloads = candidates(name, (node.flags & flag::member) != 0);
     const auto result = match(overloads, arguments);
     // Unchecked, a call that no overload could take by its shape alone fails when evaluated.
     if (!result)
-        ast_.nodes[id].extra = static_cast<std::uint32_t>(functions().size());
+        ast_.nodes[id].extra = static_cast<Short>(functions().size());
     if (!result || (name == "dyn" && environment_.strict))
         return report_call(id, arguments);
     check_enumeration(node, arguments);

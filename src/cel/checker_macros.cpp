@@ -76,7 +76,7 @@ void Checker::declare(Macro& macro, NodeId range, const Type& first, const Type&
     for (std::uint8_t i = 0; i < macro.variables; ++i) {
         Local local;
         local.name = macro.names[i];
-        local.slot = static_cast<std::uint32_t>(locals_.size());
+        local.slot = static_cast<Short>(locals_.size());
         local.type = i == 0 ? first : second;
         local.pattern = range_pattern(range, macro.names[i]);
         if (ast_.nodes[range].kind == NodeKind::list && i + 1 == macro.variables)

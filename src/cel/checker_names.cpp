@@ -136,7 +136,7 @@ std::optional<Type> Checker::resolve_variable(const Chain& chain) {
                                             [&](const auto& variable) { return variable.first == name; });
             if (found == environment_.variables.end())
                 continue;
-            const std::uint32_t text = string(name);
+            const Short text = string(name);
             Node& node = ast_.nodes[chain.nodes[count - 1]];
             node.kind = NodeKind::binding;
             node.count = 0;
@@ -152,7 +152,7 @@ std::optional<Type> Checker::resolve_type_name(const Chain& chain) {
     const std::string name = joined(chain.parts, chain.parts.size());
     if (std::find(type_names.begin(), type_names.end(), name) == type_names.end())
         return std::nullopt;
-    const std::uint32_t text = string(name);
+    const Short text = string(name);
     Node& node = ast_.nodes[chain.nodes.back()];
     node.kind = NodeKind::type_name;
     node.count = 0;
@@ -175,7 +175,7 @@ std::optional<Type> Checker::resolve_fact(const Chain& chain) {
 Type Checker::follow(const Chain& chain, std::size_t done, FactPath path, const schema::TypeInfo& start,
                      std::string pattern) {
     const schema::TypeInfo* record = &start;
-    path.first_step = static_cast<std::uint32_t>(ast_.steps.size());
+    path.first_step = static_cast<Short>(ast_.steps.size());
     for (std::size_t i = done; i < chain.parts.size(); ++i) {
         const schema::FieldInfo* field = record->find(chain.parts[i]);
         if (field == nullptr) {
@@ -207,7 +207,7 @@ Type Checker::finish_fact(NodeId id, FactPath path, const std::string& pattern,
     Node& node = ast_.nodes[id];
     node.kind = NodeKind::fact;
     node.count = 0;
-    node.data = static_cast<std::uint32_t>(ast_.facts.size() - 1);
+    node.data = static_cast<Short>(ast_.facts.size() - 1);
     check_guard(id, field.about.nullable && field.kind != schema::Kind::enumeration &&
                         field.kind != schema::Kind::list);
     return environment_.checked ? type_of_field(field) : Type{};

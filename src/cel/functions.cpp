@@ -120,12 +120,12 @@ const std::vector<Function>& functions() {
     return table;
 }
 
-std::optional<std::uint32_t> find_function(std::string_view name) {
+std::optional<Short> find_function(std::string_view name) {
     const auto& rows = function_rows();
     const auto found = std::ranges::find(rows, name, &FunctionRow::name);
     if (found == rows.end())
         return std::nullopt;
-    return static_cast<std::uint32_t>(found - rows.begin());
+    return static_cast<Short>(found - rows.begin());
 }
 
 } // namespace readiness::cel

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "cel/budget.hpp"
+#include "readiness/cel/ast.hpp"
 #include "readiness/cel/type.hpp"
 
 #include <optional>
@@ -49,6 +50,6 @@ std::span<const FunctionRow> encoder_rows();
 const std::vector<FunctionRow>& function_rows();
 /// The same with their signatures read, for checking.
 const std::vector<Function>& functions();
-std::optional<std::uint32_t> find_function(std::string_view name);
+std::optional<Short> find_function(std::string_view name);
 
 } // namespace readiness::cel

@@ -47,7 +47,7 @@ class Lint {
     void run() {
         const Node& root = ast_.nodes[ast_.root];
         const bool plainly_true =
-            root.kind == NodeKind::literal && root.end - root.begin == std::string_view("true").size();
+            root.kind == NodeKind::literal && root.end == root.begin + std::string_view("true").size();
         if (type_.kind == TypeKind::boolean && !plainly_true)
             condition(ast_.root);
         else

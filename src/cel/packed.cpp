@@ -8,7 +8,8 @@ namespace readiness::cel {
 namespace {
 
 struct Counts {
-    std::uint32_t nodes, links, literals, macros, facts, steps, strings, string_bytes, root, slots;
+    std::uint32_t string_bytes;
+    Short nodes, links, literals, macros, facts, steps, strings, root, slots, unused;
 };
 static_assert(sizeof(Counts) % alignof(Literal) == 0);
 
@@ -48,17 +49,18 @@ void put(std::span<const T> values, std::string& packed) {
 }
 
 Counts counts_of(const Ast& ast) {
-    const auto count = [](const auto& values) { return static_cast<std::uint32_t>(values.size()); };
-    return {.nodes = count(ast.nodes),
+    const auto count = [](const auto& values) { return static_cast<Short>(values.size()); };
+    return {.string_bytes = static_cast<std::uint32_t>(ast.strings.bytes.size()),
+            .nodes = count(ast.nodes),
             .links = count(ast.links),
             .literals = count(ast.literals),
             .macros = count(ast.macros),
             .facts = count(ast.facts),
             .steps = count(ast.steps),
             .strings = count(ast.strings.ends),
-            .string_bytes = count(ast.strings.bytes),
-            .root = ast.root,
-            .slots = ast.slots};
+            .root = static_cast<Short>(ast.root),
+            .slots = static_cast<Short>(ast.slots),
+            .unused = 0};
 }
 
 Counts counts_of(std::string_view packed) {
@@ -70,7 +72,7 @@ Counts counts_of(std::string_view packed) {
 /// In 64 bits nothing of this can overflow.
 std::uint64_t bytes_of(const Counts& counts) {
     const auto size = [](std::uint64_t count, std::size_t each) { return count * each; };
-    return sizeof counts + size(counts.nodes, sizeof(Node)) + size(counts.links, sizeof(NodeId)) +
+    return sizeof counts + size(counts.nodes, sizeof(Node)) + size(counts.links, sizeof(Short)) +
            size(counts.literals, sizeof(Literal)) + size(counts.macros, sizeof(Macro)) +
            size(counts.facts, sizeof(FactPath)) + size(counts.strings, sizeof(std::uint32_t)) +
            size(counts.steps, sizeof(std::uint16_t)) + counts.string_bytes;
@@ -85,11 +87,11 @@ std::string pack(const Ast& ast) {
     packed.reserve(bytes_of(counts));
     // Those with the strictest alignment come first, so that there are no gaps.
     put(ast.literals, packed);
+    put(ast.strings.ends, packed);
     put(ast.nodes, packed);
     put(ast.links, packed);
     put(ast.macros, packed);
     put(ast.facts, packed);
-    put(ast.strings.ends, packed);
     put(ast.steps, packed);
     packed += ast.strings.bytes;
     return packed;
@@ -110,11 +112,11 @@ Ast unpack(std::string_view packed) {
     };
     Ast ast;
     take(ast.literals, counts.literals);
+    take(ast.strings.ends, counts.strings);
     take(ast.nodes, counts.nodes);
     take(ast.links, counts.links);
     take(ast.macros, counts.macros);
     take(ast.facts, counts.facts);
-    take(ast.strings.ends, counts.strings);
     take(ast.steps, counts.steps);
     ast.strings.bytes = {at, counts.string_bytes};
     ast.root = counts.root;

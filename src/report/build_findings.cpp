@@ -75,7 +75,7 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
     say(to.waived, from.waiver.has_value());
     say(to.error, from.error);
     if (!input.summary || from.gap()) {
-        say(to.message, from.message);
+        say(to.message, from.message());
         say(to.fix, from.rule->fix());
         say(to.effort_days_min, from.rule->effort_days_min);
         say(to.effort_days_max, from.rule->effort_days_max);

@@ -16,44 +16,32 @@ constexpr std::string_view none("\0\0\0\0", sizeof(std::uint32_t));
 TextList::TextList(const std::vector<std::string>& texts) {
     if (texts.empty())
         return;
-    std::string bytes;
-    put(static_cast<std::uint32_t>(texts.size()), bytes);
+    std::string all;
     for (const std::string& text : texts) {
-        put(static_cast<std::uint32_t>(text.size()), bytes);
-        bytes += text;
+        put(static_cast<std::uint32_t>(text.size()), all);
+        all += text;
     }
-    own_ = std::make_shared<const std::string>(std::move(bytes));
-    packed_ = own_->data();
+    std::string packed;
+    put(static_cast<std::uint32_t>(all.size()), packed);
+    packed += all;
+    const auto own = std::make_shared<const std::string>(std::move(packed));
+    packed_ = {own, own->data()};
 }
 
 TextList TextList::kept(std::string_view bytes, std::size_t& taken) {
     taken = 0;
     TextList list;
-    if (bytes.size() < sizeof(std::uint32_t))
+    if (bytes.size() < sizeof(std::uint32_t) ||
+        bytes.size() - sizeof(std::uint32_t) < number(bytes.data()))
         return list;
-    std::size_t at = sizeof(std::uint32_t);
-    for (std::uint32_t left = number(bytes.data()); left > 0; --left) {
-        if (bytes.size() - at < sizeof(std::uint32_t))
-            return list;
-        const std::uint32_t size = number(bytes.data() + at);
-        at += sizeof(std::uint32_t);
-        if (bytes.size() - at < size)
-            return list;
-        at += size;
-    }
-    taken = at;
+    taken = sizeof(std::uint32_t) + number(bytes.data());
     if (taken > sizeof(std::uint32_t))
-        list.packed_ = bytes.data();
+        list.packed_ = {std::shared_ptr<const char>(), bytes.data()};
     return list;
 }
 
 std::string_view TextList::packed() const {
-    if (packed_ == nullptr)
-        return none;
-    const char* end = packed_ + sizeof(std::uint32_t);
-    for (const std::string_view text : *this)
-        end = text.data() + text.size();
-    return {packed_, static_cast<std::size_t>(end - packed_)};
+    return packed_ == nullptr ? none : std::string_view(packed_.get(), sizeof(std::uint32_t) + number(packed_.get()));
 }
 
 } // namespace readiness::text

@@ -35,7 +35,7 @@ struct Finding {
     std::optional<std::size_t>
         declared{};             ///< index into Assessment::declarations: not applicable by declaration
     Rational share{};           ///< points of 100 this rule decides; 0 if not applicable
-    text::SharedText message{}; ///< the finding with its numbers where it fails, else the title; see Detail
+    std::string own_message{}; ///< of a fail, the finding with its numbers; see Detail
     std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass; see Detail
     std::size_t facts_omitted = 0; ///< more of those that decided than limits::finding_facts
     std::vector<Trace> traces{}; ///< of the conditions behind a fail, an unknown or an error; see Detail
@@ -45,6 +45,8 @@ struct Finding {
     std::size_t facts_with_fresh_evidence = 0;
     std::int64_t unproven_tenths = 0; ///< of a pass: points, in tenths, that no fresh evidence backs
 
+    /// What to say of it; where nothing else is known, the title.
+    std::string_view message() const { return own_message.empty() ? rule->title() : own_message; }
     bool gap() const { return outcome == Outcome::fail; }
     /// A gap that counts against verdict and gate.
     bool open() const { return gap() && !advice; }

@@ -9,6 +9,9 @@
 namespace readiness::cel {
 
 using NodeId = std::uint32_t;
+/// Of anything in one expression, or of a byte of its text: limits::expression_bytes and expression_nodes keep
+/// all of them small. Half the memory is half of what a start has to fetch for its rules.
+using Short = std::uint16_t;
 
 enum class NodeKind : std::uint8_t {
     error,   ///< stands where something could not be read; never in a Program
@@ -54,8 +57,8 @@ enum class MacroKind : std::uint8_t {
 struct Macro {
     MacroKind kind = MacroKind::all;
     std::uint8_t variables = 1;
-    std::array<std::uint32_t, 2> names{}; ///< strings
-    std::array<std::uint32_t, 2> slots{};
+    std::array<Short, 2> names{}; ///< strings
+    std::array<Short, 2> slots{};
 };
 
 enum class FactRoot : std::uint8_t { facts, computed, local };
@@ -64,10 +67,10 @@ enum class FactRoot : std::uint8_t { facts, computed, local };
 struct FactPath {
     FactRoot root = FactRoot::facts;
     std::uint8_t whole = 1;       ///< 0 where only its entries are used, as the range of a macro over records
-    std::uint32_t slot = 0;       ///< of root local
-    std::uint32_t first_step = 0; ///< into steps
-    std::uint32_t step_count = 0;
-    std::uint32_t pattern = 0; ///< string: `integration.systems[].owner`
+    Short slot = 0;               ///< of root local
+    Short first_step = 0;         ///< into steps
+    Short step_count = 0;
+    Short pattern = 0; ///< string: `integration.systems[].owner`
 };
 
 namespace flag {
@@ -78,14 +81,14 @@ inline constexpr std::uint8_t member = 2;      ///< of a call: the first child i
 struct Node {
     NodeKind kind = NodeKind::error;
     std::uint8_t flags = 0;
-    std::uint32_t begin = 0; ///< bytes of Program::text, half open
-    std::uint32_t end = 0;
-    std::uint32_t mark_begin = 0; ///< the operator, method or field name inside
-    std::uint32_t mark_end = 0;
-    std::uint32_t first = 0; ///< children: links[first, first + count)
-    std::uint32_t count = 0;
-    std::uint32_t data = 0;
-    std::uint32_t extra = 0;
+    Short begin = 0; ///< bytes of Program::text, half open
+    Short end = 0;
+    Short mark_begin = 0; ///< the operator, method or field name inside
+    Short mark_end = 0;
+    Short first = 0; ///< children: links[first, first + count)
+    Short count = 0;
+    Short data = 0;
+    Short extra = 0;
 };
 
 /// Texts by number, one behind the other. A view.
@@ -105,7 +108,7 @@ struct Texts {
 /// expressions, and copying those that are built in would be most of what a start costs.
 struct Ast {
     std::span<const Node> nodes{};
-    std::span<const NodeId> links{};
+    std::span<const Short> links{}; ///< node ids
     std::span<const Literal> literals{};
     std::span<const Macro> macros{};
     std::span<const FactPath> facts{};
@@ -114,7 +117,7 @@ struct Ast {
     NodeId root = 0;
     std::uint32_t slots = 0; ///< macro variables in scope at once, at most
 
-    std::span<const NodeId> children(const Node& node) const { return links.subspan(node.first, node.count); }
+    std::span<const Short> children(const Node& node) const { return links.subspan(node.first, node.count); }
     const Node& child(const Node& node, std::size_t index) const { return nodes[links[node.first + index]]; }
     std::string_view string(std::size_t index) const { return strings[index]; }
 };

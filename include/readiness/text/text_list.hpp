@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +15,8 @@
 namespace readiness::text {
 
 /// A list of texts that does not change. Copies share it; one that lies in the program file costs no memory.
-/// Its texts stand one behind the other, each behind its length, so it is read from front to back.
+/// Its texts stand one behind the other, each behind its length, so it is read from front to back. The bytes of
+/// all of them stand in front: whoever passes by a list need not touch it.
 class TextList {
   public:
     class Iterator {
@@ -30,7 +32,8 @@ class TextList {
         std::string_view operator*() const { return {at_ + sizeof(std::uint32_t), size()}; }
         Iterator& operator++() {
             at_ += sizeof(std::uint32_t) + size();
-            --left_;
+            if (left() < sizeof(std::uint32_t))
+                at_ = end_;
             return *this;
         }
         Iterator operator++(int) {
@@ -38,15 +41,19 @@ class TextList {
             ++*this;
             return before;
         }
-        bool operator==(const Iterator& other) const { return left_ == other.left_; }
+        bool operator==(const Iterator& other) const { return at_ == other.at_; }
 
       private:
         friend class TextList;
-        Iterator(const char* at, std::uint32_t left) : at_(at), left_(left) {}
-        std::uint32_t size() const { return number(at_); }
+        Iterator(const char* at, const char* end) : at_(at), end_(end) {}
+        std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
+        /// Never beyond the list, whatever the bytes say.
+        std::size_t size() const {
+            return std::min<std::size_t>(number(at_), left() - sizeof(std::uint32_t));
+        }
 
-        const char* at_ = nullptr;
-        std::uint32_t left_ = 0;
+        const char* at_ = nullptr; ///< the end, or something is there
+        const char* end_ = nullptr;
     };
 
     TextList() = default;
@@ -55,13 +62,13 @@ class TextList {
     /// The list that packed() gave, at the front of `bytes`, which must outlive all copies. `taken` is told its
     /// size, 0 if it does not end within them.
     static TextList kept(std::string_view bytes, std::size_t& taken);
-    /// All of it as one row of bytes: the number of texts in front.
+    /// All of it as one row of bytes: their number in front.
     std::string_view packed() const;
 
-    std::uint32_t size() const { return packed_ == nullptr ? 0 : number(packed_); }
-    bool empty() const { return size() == 0; }
-    Iterator begin() const { return {packed_ == nullptr ? nullptr : packed_ + sizeof(std::uint32_t), size()}; }
-    Iterator end() const { return {nullptr, 0}; }
+    std::size_t size() const { return static_cast<std::size_t>(std::distance(begin(), end())); }
+    bool empty() const { return begin() == end(); }
+    Iterator begin() const { return {texts(), texts() + bytes()}; }
+    Iterator end() const { return {texts() + bytes(), texts() + bytes()}; }
     std::string_view front() const { return *begin(); }
     bool operator==(const TextList& other) const { return packed() == other.packed(); }
 
@@ -73,9 +80,13 @@ class TextList {
         std::memcpy(&value, at, sizeof value);
         return value;
     }
+    std::size_t bytes() const {
+        const std::size_t all = packed_ == nullptr ? 0 : number(packed_.get());
+        return all < sizeof(std::uint32_t) ? 0 : all; // no text is shorter than its length
+    }
+    const char* texts() const { return packed_ == nullptr ? nullptr : packed_.get() + sizeof(std::uint32_t); }
 
-    const char* packed_ = nullptr; ///< null for an empty one
-    std::shared_ptr<const std::string> own_{};
+    std::shared_ptr<const char> packed_{}; ///< null for an empty one; owns nothing of what is kept elsewhere
 };
 
 } // namespace readiness::text

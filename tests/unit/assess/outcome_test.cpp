@@ -72,10 +72,10 @@ TEST_CASE("escalation changes the severity and not the share", "[outcome]") {
 TEST_CASE("a failing rule is shown by its finding with numbers", "[outcome]") {
     ToyRule rule{.id = "A-1", .require = "size > 10"};
     rule.finding = "It is {size} cm, owned by {owner}.";
-    CHECK(ToyRun({rule}, "{size: 3, owner: Ann}").assess().findings[0].message ==
+    CHECK(ToyRun({rule}, "{size: 3, owner: Ann}").assess().findings[0].message() ==
           "It is 3 cm, owned by Ann.");
-    CHECK(ToyRun({rule}, "{size: 3}").assess().findings[0].message == "It is 3 cm, owned by not stated.");
-    CHECK(ToyRun({rule}, "{size: 30}").assess().findings[0].message == "It is so");
+    CHECK(ToyRun({rule}, "{size: 3}").assess().findings[0].message() == "It is 3 cm, owned by not stated.");
+    CHECK(ToyRun({rule}, "{size: 30}").assess().findings[0].message() == "It is so");
 }
 
 TEST_CASE("the facts that decided are named", "[outcome]") {
@@ -133,7 +133,7 @@ TEST_CASE("less detail leaves out reasons and changes no outcome", "[outcome]") 
         }
         CHECK(questions.findings[i].facts.empty());
         CHECK(outcomes.findings[i].facts.empty());
-        CHECK(facts.findings[i].message == finding.message);
+        CHECK(facts.findings[i].message() == finding.message());
         for (const assess::Assessment* less : {&facts, &summary, &questions})
             CHECK(less->findings[i].missing == finding.missing);
         for (const assess::Assessment* less : {&facts, &summary, &questions, &outcomes}) {
@@ -167,7 +167,7 @@ TEST_CASE("a summary tells of what leads what a whole judgement tells", "[outcom
         const assess::Finding& all = whole.findings[i];
         const assess::Finding& some = summary.findings[i];
         INFO(all.rule->id);
-        told += some.message == all.message ? 1U : 0U;
+        told += some.message() == all.message() ? 1U : 0U;
         explained += some.facts.empty() ? 0U : 1U;
         if (!some.facts.empty()) {
             REQUIRE(some.facts.size() == all.facts.size());

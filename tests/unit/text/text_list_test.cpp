@@ -41,6 +41,24 @@ TEST_CASE("a list of texts that is cut off is refused") {
     }
 }
 
+TEST_CASE("a list of texts whose bytes are wrong ends where it says that it ends") {
+    const std::string packed(TextList{"one", "two"}.packed());
+    for (std::size_t at = 4; at < packed.size(); ++at) { // the number in front is checked against what there is
+        std::string wrong = packed;
+        wrong[at] = '\xff';
+        std::size_t taken = 0;
+        const TextList list = TextList::kept(wrong, taken);
+        CHECK(taken == packed.size());
+        for (const std::string_view text : list) {
+            CHECK(text.data() >= wrong.data());
+            CHECK(text.data() + text.size() <= wrong.data() + wrong.size());
+        }
+    }
+    std::size_t taken = 0;
+    for (const std::string_view short_one : {"\1\0\0\0x"sv, "\3\0\0\0xyz"sv})
+        CHECK(TextList::kept(short_one, taken).empty());
+}
+
 TEST_CASE("a list of texts goes through algorithms of ranges") {
     const TextList list{"a", "b", "c"};
     CHECK(std::ranges::includes(list, TextList{"a", "c"}));
