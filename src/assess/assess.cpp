@@ -5,21 +5,22 @@
 
 namespace readiness::assess {
 
-cel::Activation activation_of(const Subject& subject, bool name_unknown) {
+cel::Activation activation_of(const Subject& subject, Detail detail) {
     return {.facts = subject.facts,
             .computed = subject.computed,
             .computed_inputs = subject.computed_inputs,
             .computed_missing = subject.computed_missing,
             .today = subject.as_of,
             .bindings = {},
-            .name_unknown = name_unknown};
+            .name_unknown = detail != Detail::outcomes,
+            .order_unknown = detail > Detail::summary};
 }
 
 Assessment assess(const rules::Catalogue& catalogue, const rules::Profile& profile, const Subject& subject,
                   const Options& options) {
-    const Run run{catalogue, profile, subject, options,
-                  activation_of(subject, options.detail != Detail::outcomes)};
+    const Run run{catalogue, profile, subject, options, activation_of(subject, options.detail)};
     Assessment assessment;
+    assessment.facts = subject.facts.type;
     assessment.as_of = subject.as_of;
     evaluate_rules(run, assessment);
     apply_waivers(run, assessment);

@@ -4,66 +4,58 @@
 #include "readiness/schema/paths.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace readiness::assess {
 
 namespace {
 
-/// That a finding waits for a fact.
-struct Wait {
-    std::string_view path;
-    std::size_t finding = 0;
-    auto operator<=>(const Wait&) const = default;
-};
-
-std::vector<Wait> waits(const std::vector<Finding>& findings) {
-    std::vector<Wait> result;
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        if (findings[i].outcome == Outcome::unknown)
-            for (const std::string& path : findings[i].missing)
-                result.push_back({path, i});
-    std::ranges::sort(result);
-    return result;
-}
-
-Question ask(std::span<const Wait> all, const Run& run, const std::vector<Finding>& findings) {
-    Question question;
-    question.path = all.front().path;
-    question.field = schema::find_field(*run.subject.facts.type, question.path);
-    for (const Wait& wait : all) {
-        const Finding& finding = findings[wait.finding];
-        question.findings.push_back(wait.finding);
-        question.points += finding.share;
-        question.blocker |= finding.severity == Severity::blocker && !finding.advice;
+/// One question for each fact that is missing, in the order in which findings name them.
+std::vector<Question> gather(const Run& run, const std::vector<Finding>& findings) {
+    std::vector<Question> questions;
+    std::unordered_map<std::string_view, std::size_t> known; // of paths that the findings keep
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const Finding& finding = findings[i];
+        if (finding.outcome != Outcome::unknown)
+            continue;
+        for (const std::string& path : finding.missing) {
+            const auto [place, is_new] = known.try_emplace(path, questions.size());
+            if (is_new)
+                questions.push_back(
+                    {.path = path, .field = schema::find_field(*run.subject.facts.type, path)});
+            Question& question = questions[place->second];
+            question.findings.push_back(i);
+            question.points += finding.share;
+            question.blocker |= finding.severity == Severity::blocker && !finding.advice;
+        }
     }
-    return question;
+    return questions;
 }
 
 } // namespace
 
 void collect_questions(const Run& run, Assessment& assessment) {
+    std::vector<Question> questions = gather(run, assessment.findings);
     struct Placed {
-        Question question;
+        std::size_t question = 0;
         schema::TablePosition position; ///< in the descriptor
     };
-    const std::vector<Wait> all = waits(assessment.findings);
-    std::vector<Placed> placed;
-    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-        while (end < all.size() && all[end].path == all[begin].path)
-            ++end;
-        placed.push_back({ask({all.data() + begin, end - begin}, run, assessment.findings),
-                          schema::table_position(run.subject.facts.type, all[begin].path)});
-    }
-    std::ranges::sort(placed, [](const Placed& a, const Placed& b) {
-        if (a.question.blocker != b.question.blocker)
-            return a.question.blocker;
-        if (a.question.points != b.question.points)
-            return a.question.points > b.question.points;
-        return a.position < b.position;
+    std::vector<Placed> order;
+    order.reserve(questions.size());
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        order.push_back({i, schema::table_position(run.subject.facts.type, questions[i].path)});
+    std::ranges::sort(order, [&](const Placed& left, const Placed& right) {
+        const Question& a = questions[left.question];
+        const Question& b = questions[right.question];
+        if (a.blocker != b.blocker)
+            return a.blocker;
+        if (const auto points = a.points <=> b.points; points != 0)
+            return points > 0;
+        return left.position < right.position || (left.position == right.position && a.path < b.path);
     });
-    assessment.questions.reserve(placed.size());
-    for (Placed& each : placed)
-        assessment.questions.push_back(std::move(each.question));
+    assessment.questions.reserve(questions.size());
+    for (const Placed& each : order)
+        assessment.questions.push_back(std::move(questions[each.question]));
 }
 
 } // namespace readiness::assess

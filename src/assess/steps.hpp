@@ -21,7 +21,7 @@ struct Run {
 /// Of what is behind an outcome.
 inline constexpr cel::Keep kept{.steps = 5'000, .elements = traced_elements, .facts = limits::finding_facts};
 
-cel::Activation activation_of(const Subject& subject, bool name_unknown = true);
+cel::Activation activation_of(const Subject& subject, Detail detail = Detail::steps);
 
 /// The outcome of a rule by its two conditions.
 Outcome combine(const cel::Outcome& applies, const cel::Outcome& require);

@@ -52,7 +52,8 @@ Value Evaluator::run() {
     if (budget_.exhausted())
         return exhausted_error();
     if (Unknown* unknown = std::get_if<Unknown>(&value.data)) {
-        schema::order_paths(activation_.facts.type, unknown->paths);
+        if (activation_.order_unknown || unknown->paths.size() > limits::unknown_facts)
+            schema::order_paths(activation_.facts.type, unknown->paths);
         if (unknown->paths.size() > limits::unknown_facts)
             unknown->paths.resize(limits::unknown_facts);
         return value;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
+#include "process_heap.hpp"
 
 #include <algorithm>
 #include <array>
@@ -68,6 +69,7 @@ class ProcessIo final : public Io {
   public:
     /// A reader that went away and a limit on the size of files are errors of a write, not the end.
     ProcessIo() {
+        prepare_heap();
         std::signal(SIGPIPE, SIG_IGN);
         std::signal(SIGXFSZ, SIG_IGN);
     }

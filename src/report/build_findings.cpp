@@ -2,6 +2,7 @@
 #include "readiness/diag/limits.hpp"
 #include "readiness/source/digest.hpp"
 #include "report/build_parts.hpp"
+#include "readiness/schema/paths.hpp"
 
 #include <algorithm>
 #include <span>
@@ -32,7 +33,7 @@ void place_finding(const BuildInput& input, const assess::Finding& from, Finding
     for (const cel::DecidingFact& fact : from.facts)
         if (input.places.fill(to, fact.path))
             return;
-    for (const std::string& path : from.missing)
+    for (const std::string& path : to.missing.value)
         if (input.places.fill(to, path))
             return;
     for (const std::string_view path : from.rule->facts)
@@ -83,7 +84,10 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
     say(to.facts, deciding_facts(input, from));
     if (const std::size_t omitted = from.facts.size() + from.facts_omitted - to.facts.value.size(); omitted > 0)
         count(to.facts_omitted, omitted);
-    say(to.missing, from.missing);
+    std::vector<std::string> missing = from.missing;
+    if (input.summary)
+        schema::order_paths(input.assessment.facts, missing);
+    say(to.missing, std::move(missing));
     if (!input.summary || !from.facts.empty())
         place_finding(input, from, to);
 }

@@ -212,6 +212,8 @@ Rational operator/(const Rational& a, const Rational& b) {
 }
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+    if (a.denominator_ == b.denominator_ && !a.overflowed())
+        return a.numerator_ <=> b.numerator_;
     const auto left = product(a.numerator_, b.denominator_);
     const auto right = product(b.numerator_, a.denominator_);
     if (left && right && !a.overflowed() && !b.overflowed())

@@ -39,7 +39,8 @@ struct Finding {
     std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass; see Detail
     std::size_t facts_omitted = 0; ///< more of those that decided than limits::finding_facts
     std::vector<Trace> traces{}; ///< of the conditions behind a fail, an unknown or an error; see Detail
-    std::vector<std::string> missing{}; ///< facts not stated that could decide
+    /// Facts not stated that could decide; in descriptor order from Detail::facts on.
+    std::vector<std::string> missing{};
     std::string error{};                ///< why the rule broke
     std::size_t facts_read = 0;         ///< stated facts `require` read; see Detail
     std::size_t facts_with_fresh_evidence = 0;
@@ -85,9 +86,9 @@ struct LedgerRow {
 struct Question {
     std::string path;
     const schema::FieldInfo* field = nullptr;
-    std::vector<std::size_t> findings; ///< that wait for it
+    std::vector<std::size_t> findings{}; ///< that wait for it
     Rational
-        points; ///< most it can add to `low`, if it is the last one missing; blockers first, it is the order
+        points{}; ///< most it can add to `low`, if it is the last one missing; blockers first, it is the order
     bool blocker = false; ///< an unknown blocker waits for it
 };
 
@@ -117,6 +118,7 @@ struct WaiverResult {
 /// The whole judgement. Points into the catalogue, the profile and the subject it was made from, which must
 /// outlive it.
 struct Assessment {
+    const schema::TypeInfo* facts = nullptr; ///< what was judged
     schema::Date as_of{};
     Score score;
     Verdict verdict = Verdict::not_assessable;

@@ -23,6 +23,8 @@ struct Activation {
     std::map<std::string, Value, std::less<>> bindings{};
     /// Whether unknown values name the facts that are missing. Nobody asks where only outcomes count.
     bool name_unknown = true;
+    /// Whether they come in descriptor order. Else they come in no order, as long as none has to be left out.
+    bool order_unknown = true;
 };
 
 enum class Truth : std::uint8_t { yes, no, unknown, error };
@@ -30,7 +32,7 @@ enum class Truth : std::uint8_t { yes, no, unknown, error };
 struct Outcome {
     Value value{};              ///< may be an error, or unknown: `unknown` says of what
     Truth truth = Truth::error; ///< of a boolean expression
-    /// Facts that are not stated and could decide, in descriptor order, each once.
+    /// Facts that are not stated and could decide, each once; see Activation.
     std::vector<std::string> unknown{};
     std::string error{}; ///< why `value` is an error
 };
