@@ -113,21 +113,22 @@ Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
     return Outcome::unknown;
 }
 
-Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
-    Finding finding{.rule = &rule, .severity = rule.severity};
+void evaluate_rule(const rules::Rule& rule, const Run& run, Finding& finding) {
+    finding.rule = &rule;
+    finding.severity = rule.severity;
     if (!rule.disabled.empty()) {
         finding.outcome = Outcome::not_applicable;
-        return finding;
+        return;
     }
     if (rule.effective_on && *rule.effective_on > run.subject.as_of) {
         finding.outcome = Outcome::not_applicable;
         finding.own_message = std::string(rule.title()) + " (from " + schema::format_date(*rule.effective_on) + ")";
-        return finding;
+        return;
     }
     cel::Outcome applies = cel::evaluate(rule.applies, run.activation);
     if (applies.truth == Truth::no) {
         finding.outcome = Outcome::not_applicable;
-        return finding;
+        return;
     }
     std::vector<std::string> reads;
     cel::Outcome require =
@@ -135,14 +136,13 @@ Finding evaluate_rule(const rules::Rule& rule, const Run& run) {
     finding.outcome = combine(applies, require);
     if (finding.outcome == Outcome::pass) {
         count_evidence(reads, run, finding);
-        return finding;
+        return;
     }
     escalate(run, finding);
     explain_outcome(run, applies, require, finding);
     finding.advice = is_advice(run, rule.area);
     if (finding.outcome == Outcome::fail && run.options.detail >= Detail::facts)
         finding.own_message = rule.finding.fill(run.activation);
-    return finding;
 }
 
 void evaluate_rules(const Run& run, Assessment& assessment) {
@@ -150,17 +150,17 @@ void evaluate_rules(const Run& run, Assessment& assessment) {
         assessment.declarations.push_back(&declaration);
     assessment.findings.reserve(run.catalogue.rules.size());
     for (const rules::Rule& rule : run.catalogue.rules) {
+        Finding& finding = assessment.findings.emplace_back();
         const auto declared = std::ranges::find_if(assessment.declarations,
                                                    [&](const Declaration* d) { return d->rule == rule.id; });
         if (declared == assessment.declarations.end() || rule.severity == Severity::blocker) {
-            assessment.findings.push_back(evaluate_rule(rule, run));
+            evaluate_rule(rule, run, finding);
             continue;
         }
-        Finding finding{.rule = &rule,
-                        .outcome = Outcome::not_applicable,
-                        .severity = rule.severity};
+        finding.rule = &rule;
+        finding.outcome = Outcome::not_applicable;
+        finding.severity = rule.severity;
         finding.declared = static_cast<std::size_t>(declared - assessment.declarations.begin());
-        assessment.findings.push_back(std::move(finding));
     }
 }
 

@@ -59,7 +59,9 @@ Finding judge(const source::SourceSet& sources, const rules::Catalogue& catalogu
                           .as_of = computed.as_of};
     const Options options;
     const Run run{catalogue, profile, subject, options, activation_of(subject)};
-    return evaluate_rule(rule, run);
+    Finding finding;
+    evaluate_rule(rule, run, finding);
+    return finding;
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/load/loader.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <functional>
 #include <utility>
 
@@ -18,8 +20,8 @@ std::string_view parent(std::string_view path) {
 
 void Locations::add(std::string_view path, Location location) {
     any_evidence_ |= location.evidence != nullptr;
-    if (2 * places_.size() >= slots_.size())
-        grow();
+    if (2 * places_.size() >= slots_.size()) // at most half of them are taken
+        reserve(std::max<std::size_t>(8, 2 * places_.size()));
     const std::size_t hash = std::hash<std::string_view>()(path);
     std::uint32_t& slot = slots_[slot_of(path, hash)];
     if (slot != 0) {
@@ -43,9 +45,9 @@ std::size_t Locations::slot_of(std::string_view path, std::size_t hash) const {
     return at;
 }
 
-void Locations::grow() {
-    constexpr std::size_t first = 512;
-    slots_.assign(slots_.empty() ? first : 2 * slots_.size(), 0);
+void Locations::reserve(std::size_t count) {
+    places_.reserve(count);
+    slots_.assign(std::bit_ceil(2 * count + 2), 0);
     for (std::size_t i = 0; i < places_.size(); ++i)
         slots_[slot_of(path_of(places_[i]), places_[i].hash)] = static_cast<std::uint32_t>(i + 1);
 }

@@ -54,6 +54,7 @@ Locations load(const source::SourceSet& sources, const yaml::Document& document,
             .expected = "lines of the form `key: value`, such as `" + any_field(*target.type) + "`";
         return std::move(reader.locations);
     }
+    reader.locations.reserve(document.nodes.size() / 2 + 1); // a key and a value, or an entry
     std::string path;
     load_record(reader, node, target, path, nullptr);
     return std::move(reader.locations);

@@ -171,8 +171,13 @@ Rational operator+(const Rational& a, const Rational& b) {
     if (a.overflowed() || b.overflowed())
         return overflow;
     Wide top = 0;
-    if (a.denominator_ == b.denominator_ && !__builtin_add_overflow(a.numerator_, b.numerator_, &top))
-        return {top, a.denominator_};
+    if (a.denominator_ == b.denominator_ && !__builtin_add_overflow(a.numerator_, b.numerator_, &top)) {
+        if (a.denominator_ != 1)
+            return {top, a.denominator_};
+        Rational whole;
+        whole.numerator_ = top;
+        return whole;
+    }
     const Wide shared = greatest_common_divisor(a.denominator_, b.denominator_);
     const Wide a_rest = divided(a.denominator_, shared), b_rest = divided(b.denominator_, shared);
     const auto left = product(a.numerator_, b_rest);

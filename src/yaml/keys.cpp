@@ -90,8 +90,10 @@ void Builder::report_duplicates(NodeId mapping, const std::vector<NodeId>& keys,
 }
 
 void Builder::check_keys(NodeId mapping) {
-    std::vector<NodeId> keys;
-    std::vector<bool> keep;
+    std::vector<NodeId>& keys = keys_;
+    std::vector<bool>& keep = keep_;
+    keys.clear();
+    keep.clear();
     for (NodeId key = document_.nodes[mapping].first_child; key != no_node;) {
         keys.push_back(key);
         keep.push_back(usable_key(key));

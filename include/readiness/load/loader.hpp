@@ -32,6 +32,8 @@ struct Location {
 /// `integration.systems[2]`. A blank field is present here although its fact is not stated.
 class Locations {
   public:
+    /// Makes room for so many.
+    void reserve(std::size_t count);
     /// The last one of a path counts. Moves those that find() gave.
     void add(std::string_view path, Location location);
     const Location* find(std::string_view path) const;
@@ -62,7 +64,6 @@ class Locations {
     }
     /// Of slots_: the one that holds the path, or the one that is free for it.
     std::size_t slot_of(std::string_view path, std::size_t hash) const;
-    void grow();
 
     std::string paths_; ///< one behind the other
     std::vector<Place> places_;
