@@ -30,6 +30,14 @@ bool wants_reads(const Run& run) {
            (run.subject.locations && run.subject.locations->any_evidence());
 }
 
+/// Puts the paths of several conditions together, each once.
+void unite(const Run& run, std::vector<std::string>& paths) {
+    if (run.activation.order_unknown)
+        return schema::order_paths(run.subject.facts.type, paths);
+    std::ranges::sort(paths);
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+}
+
 void escalate(const Run& run, Finding& finding) {
     for (const rules::Escalation& step : finding.rule->escalate) {
         const cel::Outcome outcome = cel::evaluate(step.when, run.activation);
@@ -44,8 +52,7 @@ void escalate(const Run& run, Finding& finding) {
             finding.escalation_unknown.insert(finding.escalation_unknown.end(), outcome.unknown.begin(),
                                               outcome.unknown.end());
     }
-    if (run.options.detail != Detail::outcomes)
-        schema::order_paths(run.subject.facts.type, finding.escalation_unknown);
+    unite(run, finding.escalation_unknown);
 }
 
 bool is_advice(const Run& run, const std::string& area) {
@@ -86,7 +93,7 @@ void explain_outcome(const Run& run, cel::Outcome& applies, cel::Outcome& requir
         finding.missing = std::move(applies.unknown);
         std::ranges::move(require.unknown, std::back_inserter(finding.missing));
         if (both) // each by itself is in order
-            schema::order_paths(run.subject.facts.type, finding.missing);
+            unite(run, finding.missing);
     }
     if (finding.outcome == Outcome::error)
         finding.error = applies.truth == Truth::error ? applies.error : require.error;

@@ -54,8 +54,8 @@ void visit_fields(Is<rules::Escalation> auto& value, auto&& visit) {
     visit(when, severity);
 }
 void visit_fields(Is<rules::Template> auto& value, auto&& visit) {
-    auto& [parts] = value;
-    visit(parts);
+    auto& [texts, expressions] = value;
+    visit(texts, expressions);
 }
 void visit_fields(Is<rules::Threshold> auto& value, auto&& visit) {
     auto& [name, number, unit, reason, profile, standard] = value;

@@ -130,15 +130,6 @@ class Reader {
     void get(std::pair<A, B>& value) {
         (*this)(value.first, value.second);
     }
-    template <typename A, typename B>
-    void get(std::variant<A, B>& value) {
-        std::uint8_t index = 0;
-        get(index);
-        if (index == 0)
-            get(value.template emplace<0>());
-        else
-            get(value.template emplace<1>());
-    }
 
     std::size_t size_;
     std::string_view rest_;

@@ -75,11 +75,6 @@ class Writer {
     void put(const std::pair<A, B>& value) {
         (*this)(value.first, value.second);
     }
-    template <typename... T>
-    void put(const std::variant<T...>& value) {
-        put(static_cast<std::uint8_t>(value.index()));
-        std::visit([&](const auto& held) { put(held); }, value);
-    }
 };
 
 template <typename T>

@@ -8,14 +8,21 @@ namespace readiness::report {
 
 namespace {
 
-std::vector<Threshold> thresholds(const rules::Catalogue& catalogue) {
+double number(const std::string& text) {
+    return std::strtod(text.c_str(), nullptr);
+}
+
+/// A summary tells only what a profile changed.
+std::vector<Threshold> thresholds(const rules::Catalogue& catalogue, bool summary) {
     std::vector<Threshold> result;
     for (const rules::Threshold& from : catalogue.thresholds) {
+        if (summary && from.standard.empty())
+            continue;
         Threshold& to = result.emplace_back();
         say(to.name, from.name);
-        say(to.value, std::strtod(from.value.c_str(), nullptr));
+        say(to.value, number(from.value));
         if (!from.standard.empty())
-            say(to.standard, std::strtod(from.standard.c_str(), nullptr));
+            say(to.standard, number(from.standard));
         if (!from.unit.empty())
             say(to.unit, from.unit);
         say(to.reason, from.reason);
@@ -64,7 +71,7 @@ void build_setup(const BuildInput& input, const Context& context, Report& report
     }
     say(report.rule_packs, std::move(packs));
     build_profile(input.profile, report.profile);
-    say(report.profile.thresholds, thresholds(input.catalogue));
+    say(report.profile.thresholds, thresholds(input.catalogue, input.summary));
     say(report.as_of, input.assessment.as_of);
     std::vector<Input> inputs;
     for (const InputDigest& digest : context.inputs) {

@@ -4,14 +4,14 @@
 namespace readiness::rules {
 
 std::string Template::fill(const cel::Activation& activation) const {
-    std::string text;
-    for (const auto& part : parts) {
-        if (const auto* words = std::get_if<text::SharedText>(&part))
-            text += *words;
-        else
-            text += cel::format_for_people(cel::evaluate(std::get<cel::Program>(part), activation).value);
+    std::string filled;
+    auto next = expressions.begin();
+    for (const std::string_view text : texts) {
+        filled += text;
+        if (next != expressions.end())
+            filled += cel::format_for_people(cel::evaluate(*next++, activation).value);
     }
-    return text;
+    return filled;
 }
 
 namespace {
@@ -41,11 +41,11 @@ std::size_t closing_brace(std::string_view text, std::size_t from) {
 
 Template compile_template(const Text& text, const Vocabulary& words, diag::Diagnostics& diagnostics) {
     Template result;
+    std::vector<std::string> texts(1);
     std::size_t from = 0;
     while (from < text.text.size()) {
         const std::size_t open = text.text.find('{', from);
-        if (open != from)
-            result.parts.emplace_back(std::string(text.text.substr(from, open - from)));
+        texts.back() += text.text.substr(from, open - from);
         if (open == std::string_view::npos)
             break;
         const std::size_t close = closing_brace(text.text, open + 1);
@@ -59,10 +59,13 @@ Template compile_template(const Text& text, const Vocabulary& words, diag::Diagn
                           [&text, open](std::size_t begin, std::size_t end) {
                               return text.where(open + 1 + begin, open + 1 + end);
                           }};
-        if (auto program = compile_text(source, words, cel::Want::anything, diagnostics))
-            result.parts.emplace_back(std::move(*program));
+        if (auto program = compile_text(source, words, cel::Want::anything, diagnostics)) {
+            result.expressions.push_back(std::move(*program));
+            texts.emplace_back();
+        }
         from = close + 1;
     }
+    result.texts = text::TextList(texts);
     return result;
 }
 

@@ -13,7 +13,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace readiness::rules {
@@ -28,7 +27,8 @@ inline bool at_least_as_bad(Severity a, Severity b) {
 
 /// Text with expressions in braces, as in `{scale.target_users} users`.
 struct Template {
-    std::vector<std::variant<text::SharedText, cel::Program>> parts;
+    text::TextList texts; ///< in front of, between and behind the expressions
+    std::vector<cel::Program> expressions;
     std::string fill(const cel::Activation& activation) const;
 };
 

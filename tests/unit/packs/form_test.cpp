@@ -56,7 +56,7 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     rule.where = {{7}, 1, 2};
     rule.claims = {"", "B\n", "C"};
     rule.require = program("[1, 2].exists(x, x == 2)");
-    rule.finding.parts = {"text", program("1 + 2"), ""};
+    rule.finding = {{"text", ""}, {program("1 + 2")}};
     rule.escalate.push_back({program("1 + 2"), rules::Severity::low});
     rulebook.profile.rule_changes.push_back(
         {.rule = "A", .weight = {}, .severity = rules::Severity::blocker, .disabled = true, .reason = "r"});
@@ -77,9 +77,9 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     CHECK(same.claims.strings() == std::vector<std::string>{"", "B\n", "C"});
     CHECK(same.sources.empty());
     CHECK(cel::evaluate(same.require, {}).truth == cel::Truth::yes);
-    REQUIRE(same.finding.parts.size() == 3);
-    CHECK(std::get<text::SharedText>(same.finding.parts[0]) == "text");
-    CHECK(std::get<cel::Program>(same.finding.parts[1]).text == "1 + 2");
+    CHECK(same.finding.texts.strings() == std::vector<std::string>{"text", ""});
+    CHECK(same.finding.expressions.at(0).text == "1 + 2");
+    CHECK(same.finding.fill({}) == "text3");
     CHECK(same.escalate.at(0).severity == rules::Severity::low);
     CHECK(back.profile.rule_changes.at(0).severity == rules::Severity::blocker);
     CHECK(back.profile.area_weights.at(0).first == "area");
