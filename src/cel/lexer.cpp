@@ -153,7 +153,7 @@ class Lexer {
             return true;
         }
         const auto* found = std::find_if(symbols.begin(), symbols.end(), [&](std::string_view s) {
-            return text_.substr(at_, s.size()) == s;
+            return s.front() == peek() && text_.substr(at_, s.size()) == s;
         });
         if (found == symbols.end())
             return false;
@@ -171,7 +171,8 @@ class Lexer {
         static constexpr Spelling spellings[] = {
             {"===", "=="}, {"!==", "!="}, {"<>", "!="}, {"=<", "<="}, {"=>", ">="}};
         for (const Spelling& spelling : spellings) {
-            if (text_.substr(at_, spelling.written.size()) != spelling.written)
+            if (spelling.written.front() != peek() ||
+                text_.substr(at_, spelling.written.size()) != spelling.written)
                 continue;
             const std::size_t begin = at_;
             at_ += spelling.written.size();

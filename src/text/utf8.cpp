@@ -125,8 +125,11 @@ void append_utf8(std::string& out, char32_t code_point) {
 std::size_t count_code_points(std::string_view bytes) {
     std::size_t count = 0;
     std::size_t length = 0;
-    for (std::size_t offset = 0; offset < bytes.size(); offset += length, ++count)
-        decode_utf8(bytes, offset, length);
+    for (std::size_t offset = 0; offset < bytes.size(); offset += length, ++count) {
+        length = 1;
+        if (byte_at(bytes, offset) >= 0x80)
+            decode_utf8(bytes, offset, length);
+    }
     return count;
 }
 
