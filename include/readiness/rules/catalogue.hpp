@@ -7,6 +7,7 @@
 #include "readiness/rules/pack_file.hpp"
 #include "readiness/rules/rational.hpp"
 #include "readiness/rules/threshold.hpp"
+#include "readiness/rules/wording.hpp"
 #include "readiness/text/shared_text.hpp"
 #include "readiness/text/text_list.hpp"
 
@@ -24,13 +25,6 @@ std::string_view name(AreaKind kind);
 inline bool at_least_as_bad(Severity a, Severity b) {
     return a <= b;
 }
-
-/// Text with expressions in braces, as in `{scale.target_users} users`.
-struct Template {
-    text::TextList texts; ///< in front of, between and behind the expressions
-    std::vector<cel::Program> expressions;
-    std::string fill(const cel::Activation& activation) const;
-};
 
 struct Escalation {
     cel::Program when;
@@ -50,16 +44,6 @@ struct RuleExamples {
     std::string rule; ///< id
     yaml::Document document;
     std::vector<Example> pass, fail, unknown, not_applicable;
-};
-
-/// What a rule says to people, in one row: a start reads all rules, and a report few of their texts.
-struct Wording {
-    enum class Text : std::uint8_t { slug, title, finding, why, fix, since, pack };
-
-    text::TextList texts; ///< one for each Text, in that order; or none at all
-
-    std::string_view operator[](Text which) const;
-    bool operator==(const Wording&) const = default;
 };
 
 /// A rule, compiled. A plain value: it can be written out and read back.

@@ -130,7 +130,9 @@ Json Run::rule(const std::string& id, const Finding& finding) const {
     const std::string_view level = level_of(finding.base_severity.value);
     const RuleHelp help = rule_help(report_, finding);
     Json rule = {{"id", id}};
-    if (std::string name = pascal_case(text_of(finding.slug)); !name.empty() && name != id)
+    // SARIF wants a name that is not the id, in whatever case.
+    if (std::string name = pascal_case(text_of(finding.slug));
+        !name.empty() && text::lower_case(name) != text::lower_case(id))
         rule["name"] = std::move(name);
     rule["shortDescription"] = description(title);
     rule["fullDescription"] = description(or_else(finding.why, title));

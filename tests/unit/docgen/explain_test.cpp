@@ -45,7 +45,7 @@ In short
   None        not allowed
 
 Rules that read it
-  B-1      )" + run.catalogue.find("B-1")->title + "\n");
+  B-1      )" + std::string(run.catalogue.find("B-1")->title()) + "\n");
 }
 
 TEST_CASE("a field is found with and without indices, and an unknown one is not", "[docgen][explain]") {

@@ -87,6 +87,14 @@ TEST_CASE("sarif has no result for what passes, does not apply or broke", "[rend
     CHECK(run_of(Report{})["results"] == Json::array());
 }
 
+TEST_CASE("a rule in sarif has no name that is its id in another case", "[render][sarif]") {
+    Report report = report::sample::report();
+    for (report::Finding& finding : report.findings.value)
+        finding.rule.value = finding.slug.value = "none";
+    CHECK(run_of(report)["tool"]["driver"]["rules"][0]["id"] == "none");
+    CHECK_FALSE(run_of(report)["tool"]["driver"]["rules"][0].contains("name"));
+}
+
 TEST_CASE("a waiver is a suppression in sarif", "[render][sarif]") {
     const Json results = run_of(with_waiver())["results"];
     CHECK(results[0]["message"]["text"] ==

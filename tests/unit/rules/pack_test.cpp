@@ -58,7 +58,7 @@ TEST_CASE("a pack loads into rules ordered by area and id", "[pack]") {
     for (const rules::Rule& rule : result.catalogue.rules)
         ids.push_back(rule.id);
     CHECK(ids == std::vector<std::string>{"A-1", "A-2", "C-1"});
-    CHECK(result.catalogue.rules[0].pack == "toys@1");
+    CHECK(result.catalogue.rules[0].pack() == "toys@1");
     CHECK(result.catalogue.packs[0].rule_count == 3);
     CHECK(result.catalogue.find("a-2") == &result.catalogue.rules[1]);
 }
@@ -143,7 +143,7 @@ TEST_CASE("a pack brings areas with their weight and uses those of others", "[pa
     CHECK(catalogue.find_area("four")->pack == "more@2");
     CHECK(catalogue.find_area("one")->pack == "toys@1");
     CHECK(catalogue.areas.back().id == "four");
-    CHECK(catalogue.find("Z-1")->pack == "more@2");
+    CHECK(catalogue.find("Z-1")->pack() == "more@2");
     CHECK(rules::pack_name(second_pack("[]")) == "more");
 }
 
