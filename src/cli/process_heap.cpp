@@ -18,14 +18,16 @@ namespace {
 /// What `assess` of a short descriptor takes. Page by page, the kernel is entered more than a hundred times for
 /// that, which costs a start 5 % of its time (docs/adr/0022).
 constexpr std::size_t usual_bytes = 512 * 1024;
-/// Below these the library would give the memory back and take small lists from the kernel, one by one.
-constexpr int kept_bytes = 8 * 1024 * 1024, heap_bytes = 4 * 1024 * 1024;
+/// Below this the library would give the memory back.
+constexpr int kept_bytes = 2 * 1024 * 1024;
+/// Larger blocks come from the kernel one by one, and go back to it: in the heap they would leave holes.
+constexpr int block_bytes = 256 * 1024;
 
 } // namespace
 
 void prepare_heap() {
     mallopt(M_TRIM_THRESHOLD, kept_bytes);
-    mallopt(M_MMAP_THRESHOLD, heap_bytes);
+    mallopt(M_MMAP_THRESHOLD, 2 * static_cast<int>(usual_bytes));
     void* const block = std::malloc(usual_bytes);
     if (block == nullptr)
         return;
@@ -34,6 +36,7 @@ void prepare_heap() {
     const auto end = (reinterpret_cast<std::uintptr_t>(block) + usual_bytes) / page * page;
     ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE); // older kernels refuse
     std::free(block);
+    mallopt(M_MMAP_THRESHOLD, block_bytes);
 }
 
 #else

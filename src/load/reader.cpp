@@ -4,6 +4,8 @@
 #include "readiness/diag/limits.hpp"
 #include "readiness/text/layout.hpp"
 
+#include <algorithm>
+
 namespace readiness::load {
 
 bool Reader::may_search() const {
@@ -54,7 +56,8 @@ Locations load(const source::SourceSet& sources, const yaml::Document& document,
             .expected = "lines of the form `key: value`, such as `" + any_field(*target.type) + "`";
         return std::move(reader.locations);
     }
-    reader.locations.reserve(document.nodes.size() / 2 + 1); // a key and a value, or an entry
+    // A key and a value, or an entry. Long lists of values that nobody reads are no reason to take memory.
+    reader.locations.reserve(std::min<std::size_t>(document.nodes.size() / 2 + 1, 1024));
     std::string path;
     load_record(reader, node, target, path, nullptr);
     return std::move(reader.locations);
