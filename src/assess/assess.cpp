@@ -20,7 +20,7 @@ Assessment assess(const rules::Catalogue& catalogue, const rules::Profile& profi
                   const Options& options) {
     const Run run{catalogue, profile, subject, options, activation_of(subject, options.detail)};
     Assessment assessment;
-    assessment.facts = subject.facts.type;
+    assessment.facts_type = subject.facts.type;
     assessment.as_of = subject.as_of;
     evaluate_rules(run, assessment);
     apply_waivers(run, assessment);

@@ -63,9 +63,8 @@ bool is_advice(const Run& run, const std::string& area) {
 
 /// A waiver of a path covers a gap if it covers all the facts that decided it.
 bool has_waiver_of_path(const Run& run, const rules::Rule& rule) {
-    return std::ranges::any_of(run.subject.waivers, [&](const Waiver& waiver) {
-        return waiver.scope && waiver.rule == rule.id;
-    });
+    return std::ranges::any_of(run.subject.waivers,
+                               [&](const Waiver& waiver) { return waiver.scope && waiver.rule == rule.id; });
 }
 
 /// Of the conditions behind an outcome the first one names the facts.
@@ -129,7 +128,8 @@ void evaluate_rule(const rules::Rule& rule, const Run& run, Finding& finding) {
     }
     if (rule.effective_on && *rule.effective_on > run.subject.as_of) {
         finding.outcome = Outcome::not_applicable;
-        finding.own_message = std::string(rule.title()) + " (from " + schema::format_date(*rule.effective_on) + ")";
+        finding.own_message =
+            std::string(rule.title()) + " (from " + schema::format_date(*rule.effective_on) + ")";
         return;
     }
     cel::Outcome applies = cel::evaluate(rule.applies, run.activation);
@@ -138,8 +138,7 @@ void evaluate_rule(const rules::Rule& rule, const Run& run, Finding& finding) {
         return;
     }
     std::vector<std::string> reads;
-    cel::Outcome require =
-        cel::evaluate(rule.require, run.activation, wants_reads(run) ? &reads : nullptr);
+    cel::Outcome require = cel::evaluate(rule.require, run.activation, wants_reads(run) ? &reads : nullptr);
     finding.outcome = combine(applies, require);
     if (finding.outcome == Outcome::pass) {
         count_evidence(reads, run, finding);

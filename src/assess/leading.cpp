@@ -18,7 +18,8 @@ const cel::Program& telling(const Finding& finding, const Run& run) {
 void name_facts(const Run& run, Finding& finding) {
     if (!finding.facts.empty())
         return;
-    cel::Explanation explanation = cel::explain_facts(telling(finding, run), activation_of(run.subject), kept);
+    cel::Explanation explanation =
+        cel::explain_facts(telling(finding, run), activation_of(run.subject), kept);
     finding.facts = std::move(explanation.facts);
     finding.facts_omitted = explanation.facts_omitted;
 }

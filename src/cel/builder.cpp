@@ -8,7 +8,7 @@
 
 namespace readiness::cel {
 
-// A node has at most as many links and strings as bytes.
+// Links, strings and steps are never more than three for a byte of the text.
 static_assert(limits::expression_bytes <= std::numeric_limits<Short>::max() / 3 &&
               limits::expression_nodes <= std::numeric_limits<Short>::max() / 3);
 

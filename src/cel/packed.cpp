@@ -38,7 +38,8 @@ void put(std::span<const T> values, std::string& packed) {
         const std::size_t at = packed.size();
         packed.resize(at + sizeof value);
         const auto place = [&](const auto& member) {
-            const auto offset = reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&value);
+            const auto offset =
+                reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&value);
             std::memcpy(packed.data() + at + offset, &member, sizeof member);
         };
         if constexpr (std::is_integral_v<T>)

@@ -15,8 +15,8 @@ namespace readiness::cli {
 
 namespace {
 
-/// What `assess` of a short descriptor takes. Page by page, the kernel is entered more than a hundred times for
-/// that, which costs a start 5 % of its time (docs/adr/0022).
+/// What `assess` of a short descriptor takes. Page by page, the kernel is entered more than a hundred times
+/// for that, which costs a start 5 % of its time (docs/adr/0022).
 constexpr std::size_t usual_bytes = 512 * 1024;
 /// Below this the library would give the memory back.
 constexpr int kept_bytes = 2 * 1024 * 1024;

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proof_list.hpp"
 
+#include "stated.hpp"
+
 #include "readiness/schema/describe.hpp"
 
 namespace readiness::cli {
 
 namespace {
-
-template <typename T>
-schema::Fact<T> stated(T value) {
-    return {schema::State::stated, std::move(value)};
-}
-schema::Fact<std::string> stated(std::string_view text) {
-    return {schema::State::stated, std::string(text)};
-}
-schema::Fact<std::string> stated(const text::SharedText& text) {
-    return stated(std::string_view(text));
-}
 
 schema::Fact<std::int64_t> number(std::size_t value) {
     return stated(static_cast<std::int64_t>(value));

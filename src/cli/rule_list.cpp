@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule_list.hpp"
 
+#include "stated.hpp"
+
 #include "readiness/docgen/explain.hpp"
 #include "readiness/schema/describe.hpp"
 
@@ -9,17 +11,6 @@
 namespace readiness::cli {
 
 namespace {
-
-template <typename T>
-schema::Fact<T> stated(T value) {
-    return {schema::State::stated, std::move(value)};
-}
-schema::Fact<std::string> stated(std::string_view text) {
-    return {schema::State::stated, std::string(text)};
-}
-schema::Fact<std::string> stated(const text::SharedText& text) {
-    return stated(std::string_view(text));
-}
 
 /// Points are for reading: two decimals, as the text shows them.
 double two_decimals(double value) {

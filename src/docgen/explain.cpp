@@ -111,9 +111,7 @@ void write_rule_summary(Topic& topic, const ReferenceInput& input, const rules::
     if (const std::string effort = effort_words(rule); !effort.empty())
         topic.row("Effort", effort, label_column);
     if (!rule.depends_on.empty())
-        topic.row("After",
-                  text::join_words(rule.depends_on.strings()),
-                  label_column);
+        topic.row("After", text::join_words(rule.depends_on.strings()), label_column);
     topic.row("Pack", fmt::format("{}, since {}", rule.pack(), rule.since()), label_column);
 }
 

@@ -152,8 +152,8 @@ std::string rule_overview(const ReferenceInput& input) {
         std::string rows;
         for (const rules::Rule& rule : input.catalogue.rules)
             if (rule.area == area.id)
-                rows += table_row({fmt::format("[{}](rules/{}.md)", rule.id, rule.id), std::string(rule.title()),
-                                   std::string(rules::name(rule.severity)),
+                rows += table_row({fmt::format("[{}](rules/{}.md)", rule.id, rule.id),
+                                   std::string(rule.title()), std::string(rules::name(rule.severity)),
                                    points_words(typical_points(input.catalogue, input.profile, rule)),
                                    effort_words(rule)});
         if (!rows.empty())

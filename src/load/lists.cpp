@@ -202,8 +202,7 @@ void ListReader::read_record(yaml::NodeId entry) {
 
 } // namespace
 
-void load_list(Reader& reader, const FieldInfo& field, void* record, yaml::NodeId value,
-               std::string& path) {
+void load_list(Reader& reader, const FieldInfo& field, void* record, yaml::NodeId value, std::string& path) {
     ListReader(reader, field, record, path).read(value);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "readiness/diag/limits.hpp"
+#include "readiness/schema/paths.hpp"
 #include "readiness/source/digest.hpp"
 #include "report/build_parts.hpp"
-#include "readiness/schema/paths.hpp"
 
 #include <algorithm>
 #include <span>
@@ -82,11 +82,12 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
         say(to.effort_days_max, from.rule->effort_days_max);
     }
     say(to.facts, deciding_facts(input, from));
-    if (const std::size_t omitted = from.facts.size() + from.facts_omitted - to.facts.value.size(); omitted > 0)
+    if (const std::size_t omitted = from.facts.size() + from.facts_omitted - to.facts.value.size();
+        omitted > 0)
         count(to.facts_omitted, omitted);
     std::vector<std::string> missing = from.missing;
     if (input.summary)
-        schema::order_paths(input.assessment.facts, missing);
+        schema::order_paths(input.assessment.facts_type, missing);
     say(to.missing, std::move(missing));
     if (!input.summary || !from.facts.empty())
         place_finding(input, from, to);

@@ -37,8 +37,7 @@ Text text_of(const source::SourceSet& sources, const yaml::Document& document, y
 /// Adds to `named` the thresholds it names, also those behind its variables; `type` is told what it gives.
 std::optional<cel::Program> compile_text(const Text& text, const Vocabulary& words, cel::Want want,
                                          diag::Diagnostics& diagnostics,
-                                         std::set<std::string>* named = nullptr,
-                                         cel::Type* type = nullptr);
+                                         std::set<std::string>* named = nullptr, cel::Type* type = nullptr);
 
 /// With the words for texts.
 Template compile_template(const Text& text, const Vocabulary& words, diag::Diagnostics& diagnostics);

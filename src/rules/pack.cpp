@@ -228,8 +228,9 @@ void PackLoader::check_rule(const RuleSource& source, const Rule& rule) {
         problem.expected = "`" + expected + "`, made of `area`, `id` and `slug`";
     }
     if (const Rule* same = catalogue_.find(rule.id)) {
-        auto& problem = diagnostics_.report(diag::Code::duplicate_rule, source.where("id"),
-                                            "there is already a rule `" + rule.id + "`, in " + std::string(same->pack()));
+        auto& problem =
+            diagnostics_.report(diag::Code::duplicate_rule, source.where("id"),
+                                "there is already a rule `" + rule.id + "`, in " + std::string(same->pack()));
         problem.labels.push_back({same->where, "the first one"});
     }
     if (!lists_known_)

@@ -147,8 +147,9 @@ Rule compile_rule(const source::SourceSet& sources, const RuleSource& rule, cons
     const yaml::NodeId root = rule.document.root();
     Rule result;
     result.id = written.id.value;
-    result.wording.texts = {written.slug.value, written.title.value, written.finding.value, written.why.value,
-                            written.fix.value,  written.since.value, rule.pack};
+    result.wording.texts = {written.slug.value, written.title.value, written.finding.value,
+                            written.why.value,  written.fix.value,   written.since.value,
+                            rule.pack};
     result.area = written.area.value;
     result.severity = written.severity.value;
     result.lifecycle = written.lifecycle.value;

@@ -31,8 +31,7 @@ TextList::TextList(const std::vector<std::string>& texts) {
 TextList TextList::kept(std::string_view bytes, std::size_t& taken) {
     taken = 0;
     TextList list;
-    if (bytes.size() < sizeof(std::uint32_t) ||
-        bytes.size() - sizeof(std::uint32_t) < number(bytes.data()))
+    if (bytes.size() < sizeof(std::uint32_t) || bytes.size() - sizeof(std::uint32_t) < number(bytes.data()))
         return list;
     taken = sizeof(std::uint32_t) + number(bytes.data());
     if (taken > sizeof(std::uint32_t))
@@ -41,7 +40,9 @@ TextList TextList::kept(std::string_view bytes, std::size_t& taken) {
 }
 
 std::string_view TextList::packed() const {
-    return packed_ == nullptr ? none : std::string_view(packed_.get(), sizeof(std::uint32_t) + number(packed_.get()));
+    return packed_ == nullptr
+               ? none
+               : std::string_view(packed_.get(), sizeof(std::uint32_t) + number(packed_.get()));
 }
 
 } // namespace readiness::text

@@ -75,8 +75,8 @@ class Builder {
     Document document_;
     std::vector<Frame> frames_;
     std::vector<Anchored> anchors_;
-    std::vector<NodeId> keys_; ///< of the mapping that ended last
-    std::vector<bool> keep_;   ///< which of them
+    std::vector<NodeId> keys_;   ///< of the mapping that ended last
+    std::vector<bool> keep_;     ///< which of them
     std::size_t next_ = 0;       ///< the token not yet used
     std::uint32_t last_end_ = 0; ///< end of the last value or indicator
     std::size_t alias_nodes_ = 0;

@@ -88,7 +88,9 @@ class Drawer {
     std::string_view gap_before(std::size_t at) const {
         return between(at == 0 ? 0 : end_of(tokens_[at - 1]), tokens_[at].begin);
     }
-    static bool is_blank(std::string_view gap) { return gap.find_first_not_of(' ') == std::string_view::npos; }
+    static bool is_blank(std::string_view gap) {
+        return gap.find_first_not_of(' ') == std::string_view::npos;
+    }
 
     /// Whether the token is a value between its key and a next line that is no deeper than the key, and no
     /// list that could belong to it.
@@ -106,8 +108,8 @@ class Drawer {
         return following < own || (following == own && tokens_[at + 1].kind != TokenKind::block_entry);
     }
 
-    /// Leaves out a key and its value behind an entry of the same mapping whose value was left out: the parser
-    /// has seen that mapping, and what follows it stands at the same column behind either entry.
+    /// Leaves out a key and its value behind an entry of the same mapping whose value was left out: the
+    /// parser has seen that mapping, and what follows it stands at the same column behind either entry.
     bool leave_out_entry() {
         if (sibling_ == no_sibling || at_ + 2 >= tokens_.size() || !is_key(at_))
             return false;

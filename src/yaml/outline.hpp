@@ -17,9 +17,9 @@ enum class LeftOut : std::uint8_t {
 };
 
 /// The structure of a file without its words: every token at its line and indentation, every scalar as `""`,
-/// no comments. A value behind its key is left out, where nothing that follows could be taken for it; and so is
-/// a whole entry of this kind that follows another in the same mapping. A parser finds the same structure in it
-/// as in the file, but has far less to read.
+/// no comments. A value behind its key is left out, where nothing that follows could be taken for it; and so
+/// is a whole entry of this kind that follows another in the same mapping. A parser finds the same structure
+/// in it as in the file, but has far less to read.
 struct Outline {
     std::string text;
     std::vector<std::uint32_t> places; ///< in `text`: the beginning of each token, or where it would begin

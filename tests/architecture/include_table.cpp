@@ -73,8 +73,8 @@ bool is_standard(std::string_view target) {
 }
 
 bool is_posix(std::string_view target) {
-    static const Names names{"dirent.h", "fcntl.h",  "malloc.h", "poll.h",    "pwd.h",   "signal.h",
-                             "spawn.h",  "stdlib.h", "termios.h", "unistd.h"};
+    static const Names names{"dirent.h", "fcntl.h", "malloc.h", "poll.h",    "pwd.h",
+                             "signal.h", "spawn.h", "stdlib.h", "termios.h", "unistd.h"};
     return names.contains(target) || target.starts_with("sys/");
 }
 

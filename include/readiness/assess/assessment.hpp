@@ -33,16 +33,16 @@ struct Finding {
     bool advice = false;                           ///< neither blocks nor gates at this stage
     std::optional<std::size_t> waiver{};           ///< index into Assessment::waivers, of an active waiver
     std::optional<std::size_t>
-        declared{};             ///< index into Assessment::declarations: not applicable by declaration
-    Rational share{};           ///< points of 100 this rule decides; 0 if not applicable
+        declared{};            ///< index into Assessment::declarations: not applicable by declaration
+    Rational share{};          ///< points of 100 this rule decides; 0 if not applicable
     std::string own_message{}; ///< of a fail, the finding with its numbers; see Detail
     std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass; see Detail
-    std::size_t facts_omitted = 0; ///< more of those that decided than limits::finding_facts
+    std::size_t facts_omitted = 0;          ///< more of those that decided than limits::finding_facts
     std::vector<Trace> traces{}; ///< of the conditions behind a fail, an unknown or an error; see Detail
     /// Facts not stated that could decide; in descriptor order from Detail::facts on.
     std::vector<std::string> missing{};
-    std::string error{};                ///< why the rule broke
-    std::size_t facts_read = 0;         ///< stated facts `require` read; see Detail
+    std::string error{};        ///< why the rule broke
+    std::size_t facts_read = 0; ///< stated facts `require` read; see Detail
     std::size_t facts_with_fresh_evidence = 0;
     std::int64_t unproven_tenths = 0; ///< of a pass: points, in tenths, that no fresh evidence backs
 
@@ -87,8 +87,8 @@ struct Question {
     std::string path;
     const schema::FieldInfo* field = nullptr;
     std::vector<std::size_t> findings{}; ///< that wait for it
-    Rational
-        points{}; ///< most it can add to `low`, if it is the last one missing; blockers first, it is the order
+    Rational points{}; ///< most it can add to `low`, if it is the last one missing; blockers first, it is the
+                       ///< order
     bool blocker = false; ///< an unknown blocker waits for it
 };
 
@@ -118,7 +118,7 @@ struct WaiverResult {
 /// The whole judgement. Points into the catalogue, the profile and the subject it was made from, which must
 /// outlive it.
 struct Assessment {
-    const schema::TypeInfo* facts = nullptr; ///< what was judged
+    const schema::TypeInfo* facts_type = nullptr; ///< of what was judged
     schema::Date as_of{};
     Score score;
     Verdict verdict = Verdict::not_assessable;

@@ -9,8 +9,8 @@
 namespace readiness::cel {
 
 using NodeId = std::uint32_t;
-/// Of anything in one expression, or of a byte of its text: limits::expression_bytes and expression_nodes keep
-/// all of them small. Half the memory is half of what a start has to fetch for its rules.
+/// An index into anything of one expression, its text included: limits::expression_bytes and expression_nodes
+/// keep all of them small. A start fetches every condition of every rule, so each byte of them counts.
 using Short = std::uint16_t;
 
 enum class NodeKind : std::uint8_t {
@@ -66,9 +66,9 @@ enum class FactRoot : std::uint8_t { facts, computed, local };
 /// A run of field selections from a record, resolved against the field tables.
 struct FactPath {
     FactRoot root = FactRoot::facts;
-    std::uint8_t whole = 1;       ///< 0 where only its entries are used, as the range of a macro over records
-    Short slot = 0;               ///< of root local
-    Short first_step = 0;         ///< into steps
+    std::uint8_t whole = 1; ///< 0 where only its entries are used, as the range of a macro over records
+    Short slot = 0;         ///< of root local
+    Short first_step = 0;   ///< into steps
     Short step_count = 0;
     Short pattern = 0; ///< string: `integration.systems[].owner`
 };

@@ -53,7 +53,7 @@ class Locations {
 
   private:
     struct Place {
-        std::size_t hash = 0; ///< of the path
+        std::size_t hash = 0;    ///< of the path
         std::uint32_t begin = 0; ///< of the path, in paths_
         std::uint32_t size = 0;
         Location location;
@@ -67,7 +67,8 @@ class Locations {
 
     std::string paths_; ///< one behind the other
     std::vector<Place> places_;
-    std::vector<std::uint32_t> slots_; ///< a hash table with open addressing: 1 + index into places_; 0 is free
+    std::vector<std::uint32_t>
+        slots_; ///< a hash table with open addressing: 1 + index into places_; 0 is free
     bool any_evidence_ = false;
 };
 

@@ -27,9 +27,9 @@ struct Report {
     Fact<double> unproven_points; ///< of the low end, without fresh evidence
     Verdict verdict;
     List<Area> areas;
-    List<Finding> findings;   ///< in catalogue order
-    List<LedgerRow> ledger;   ///< largest first
-    List<Question> questions; ///< most valuable first
+    List<Finding> findings;               ///< in catalogue order
+    List<LedgerRow> ledger;               ///< largest first
+    List<Question> questions;             ///< most valuable first
     Fact<std::int64_t> questions_omitted; ///< the rest, in a report made for a summary
     Gaps gaps;
     List<Condition> conditions;

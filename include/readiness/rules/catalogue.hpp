@@ -64,11 +64,11 @@ struct Rule {
     text::TextList claims;
     text::TextList sources;
     ScanSupport scan{};
-    text::TextList facts;                       ///< paths named by `applies` and `require`
-    text::TextList thresholds{};                ///< names of those it names
-    source::Span where;                         ///< of the id
-    std::optional<Rational> weight{};           ///< given by the profile; else its severity's
-    text::SharedText disabled{};                ///< why the profile leaves it out; empty where it does not
+    text::TextList facts;             ///< paths named by `applies` and `require`
+    text::TextList thresholds{};      ///< names of those it names
+    source::Span where;               ///< of the id
+    std::optional<Rational> weight{}; ///< given by the profile; else its severity's
+    text::SharedText disabled{};      ///< why the profile leaves it out; empty where it does not
 
     /// These are kept as long as the rule is, and a copy of it keeps them, too.
     std::string_view slug() const { return wording[Wording::Text::slug]; }

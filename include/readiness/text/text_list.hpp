@@ -15,8 +15,8 @@
 namespace readiness::text {
 
 /// A list of texts that does not change. Copies share it; one that lies in the program file costs no memory.
-/// Its texts stand one behind the other, each behind its length, so it is read from front to back. The bytes of
-/// all of them stand in front: whoever passes by a list need not touch it.
+/// Its texts stand one behind the other, each behind its length, so it is read from front to back. The bytes
+/// of all of them stand in front: whoever passes by a list need not touch it.
 class TextList {
   public:
     class Iterator {
@@ -59,8 +59,8 @@ class TextList {
     TextList() = default;
     explicit TextList(const std::vector<std::string>& texts);
     TextList(std::initializer_list<std::string> texts) : TextList(std::vector<std::string>(texts)) {}
-    /// The list that packed() gave, at the front of `bytes`, which must outlive all copies. `taken` is told its
-    /// size, 0 if it does not end within them.
+    /// The list that packed() gave, at the front of `bytes`, which must outlive all copies. `taken` is told
+    /// its size, 0 if it does not end within them.
     static TextList kept(std::string_view bytes, std::size_t& taken);
     /// All of it as one row of bytes: their number in front.
     std::string_view packed() const;

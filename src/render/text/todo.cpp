@@ -125,9 +125,8 @@ void write_questions(Page& page) {
         return;
     const std::size_t all = page.report.question_count();
     const std::size_t shown = page.verbose ? questions.size() : std::min(questions.size(), questions_shown);
-    const std::string summary = shown < all
-                                    ? fmt::format("the first {}, by what they decide", shown)
-                                    : "by what they decide";
+    const std::string summary =
+        shown < all ? fmt::format("the first {}, by what they decide", shown) : "by what they decide";
     page.heading(plural(all, "open question", "open questions"), summary);
     for (std::size_t i = 0; i < shown; ++i)
         write_question(page, questions[i]);

@@ -305,18 +305,19 @@ TEST_CASE("syntax: what was seen, and what was expected") {
     });
 }
 
+std::string repeat(std::string_view text, std::size_t count) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i)
+        all += text;
+    return all;
+}
+
 TEST_CASE("limits are reported, not reached") {
     const auto problem_of = [](const std::string& text) {
         diag::Diagnostics diagnostics;
         CHECK(!test::compile_toy(text, diagnostics).has_value());
         REQUIRE(!diagnostics.empty());
         return diagnostics.items().back().code;
-    };
-    const auto repeat = [](const std::string& text, std::size_t count) {
-        std::string all;
-        for (std::size_t i = 0; i < count; ++i)
-            all += text;
-        return all;
     };
     CHECK(problem_of(repeat("(", 5000)) == Code::expression_too_deep);
     CHECK(problem_of(repeat("(", 101) + "used" + repeat(")", 101)) == Code::expression_too_deep);
@@ -337,6 +338,20 @@ TEST_CASE("limits are reported, not reached") {
         test::compile_toy("used" + std::string(limits::expression_bytes - 4, ' '), diagnostics).has_value());
     CHECK(test::compile_toy("size([1" + repeat(",1", limits::expression_nodes - 5) + "]) > 1", diagnostics)
               .has_value());
+}
+
+TEST_CASE("the largest expressions come out right, so each index of theirs fits") {
+    test::ToyProject project;
+    project.facts.used = test::stated(true);
+    project.facts.users = test::stated(std::int64_t{10});
+    for (const std::string& row :
+         {repeat("used&&", 2300) + "users==10", repeat("users==1||", 1200) + "used",
+          "size([" + repeat("1,", 4900) + "1])==4901", "size('" + repeat("x", 16'000) + "')==16000"}) {
+        INFO(row.substr(0, 40));
+        const cel::Outcome outcome = test::evaluate_toy(row, project);
+        INFO(outcome.error);
+        CHECK(outcome.truth == cel::Truth::yes);
+    }
 }
 
 TEST_CASE("facts named") {

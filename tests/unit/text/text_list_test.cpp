@@ -43,7 +43,8 @@ TEST_CASE("a list of texts that is cut off is refused") {
 
 TEST_CASE("a list of texts whose bytes are wrong ends where it says that it ends") {
     const std::string packed(TextList{"one", "two"}.packed());
-    for (std::size_t at = 4; at < packed.size(); ++at) { // the number in front is checked against what there is
+    for (std::size_t at = 4; at < packed.size();
+         ++at) { // the number in front is checked against what there is
         std::string wrong = packed;
         wrong[at] = '\xff';
         std::size_t taken = 0;
