@@ -14,11 +14,11 @@ namespace {
 using cel::Truth;
 
 void count_evidence(const std::vector<std::string>& reads, const Run& run, Finding& finding) {
-    finding.facts_read = reads.size();
+    finding.facts_read = static_cast<std::uint32_t>(reads.size());
     if (!run.subject.locations)
         return;
     finding.facts_with_fresh_evidence =
-        static_cast<std::size_t>(std::ranges::count_if(reads, [&](const std::string& path) {
+        static_cast<std::uint32_t>(std::ranges::count_if(reads, [&](const std::string& path) {
             const load::Evidence* evidence = run.subject.locations->evidence(path);
             return evidence && evidence_state(*evidence, run) == EvidenceState::fresh;
         }));
@@ -39,6 +39,7 @@ void unite(const Run& run, std::vector<std::string>& paths) {
 }
 
 void escalate(const Run& run, Finding& finding) {
+    std::vector<std::string> unknown;
     for (const rules::Escalation& step : finding.rule->escalate) {
         const cel::Outcome outcome = cel::evaluate(step.when, run.activation);
         if (outcome.truth == Truth::yes) {
@@ -49,10 +50,12 @@ void escalate(const Run& run, Finding& finding) {
             return;
         }
         if (outcome.truth == Truth::unknown)
-            finding.escalation_unknown.insert(finding.escalation_unknown.end(), outcome.unknown.begin(),
-                                              outcome.unknown.end());
+            unknown.insert(unknown.end(), outcome.unknown.begin(), outcome.unknown.end());
     }
-    unite(run, finding.escalation_unknown);
+    if (unknown.empty())
+        return;
+    unite(run, unknown);
+    finding.give_reasons().escalation_unknown = std::move(unknown);
 }
 
 bool is_advice(const Run& run, const std::string& area) {
@@ -77,11 +80,11 @@ void keep_reasons(const Run& run, const cel::Program& condition, bool first, Fin
     cel::Explanation explanation = steps ? cel::explain(condition, run.activation, keep)
                                          : cel::explain_facts(condition, activation_of(run.subject), keep);
     if (first) {
-        finding.facts = std::move(explanation.facts);
-        finding.facts_omitted = explanation.facts_omitted;
+        finding.give_reasons().facts = std::move(explanation.facts);
+        finding.give_reasons().facts_omitted = explanation.facts_omitted;
     }
     if (steps)
-        finding.traces.push_back({&condition, std::move(explanation.root)});
+        finding.give_reasons().traces.push_back({&condition, std::move(explanation.root)});
 }
 
 /// Facts behind an outcome that is neither a pass nor irrelevant.
@@ -95,7 +98,7 @@ void explain_outcome(const Run& run, cel::Outcome& applies, cel::Outcome& requir
             unite(run, finding.missing);
     }
     if (finding.outcome == Outcome::error)
-        finding.error = applies.truth == Truth::error ? applies.error : require.error;
+        finding.give_reasons().error = applies.truth == Truth::error ? applies.error : require.error;
     const Truth behind = finding.outcome == Outcome::fail      ? Truth::no
                          : finding.outcome == Outcome::unknown ? Truth::unknown
                                                                : Truth::error;
@@ -122,13 +125,13 @@ Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
 void evaluate_rule(const rules::Rule& rule, const Run& run, Finding& finding) {
     finding.rule = &rule;
     finding.severity = rule.severity;
-    if (!rule.disabled.empty()) {
+    if (!rule.disabled().empty()) {
         finding.outcome = Outcome::not_applicable;
         return;
     }
     if (rule.effective_on && *rule.effective_on > run.subject.as_of) {
         finding.outcome = Outcome::not_applicable;
-        finding.own_message =
+        finding.give_reasons().message =
             std::string(rule.title()) + " (from " + schema::format_date(*rule.effective_on) + ")";
         return;
     }
@@ -148,7 +151,7 @@ void evaluate_rule(const rules::Rule& rule, const Run& run, Finding& finding) {
     explain_outcome(run, applies, require, finding);
     finding.advice = is_advice(run, rule.area);
     if (finding.outcome == Outcome::fail && run.options.detail >= Detail::facts)
-        finding.own_message = rule.finding.fill(run.activation);
+        finding.give_reasons().message = rule.finding.fill(run.activation);
 }
 
 void evaluate_rules(const Run& run, Assessment& assessment) {
@@ -166,7 +169,8 @@ void evaluate_rules(const Run& run, Assessment& assessment) {
         finding.rule = &rule;
         finding.outcome = Outcome::not_applicable;
         finding.severity = rule.severity;
-        finding.declared = static_cast<std::size_t>(declared - assessment.declarations.begin());
+        finding.give_reasons().declared =
+            static_cast<std::size_t>(declared - assessment.declarations.begin());
     }
 }
 

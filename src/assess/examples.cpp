@@ -28,7 +28,7 @@ void compare(const Finding& finding, const Expected& expected, const rules::Exam
         diagnostics.report(diag::Code::example_outcome, example.where, message).expected = wanted;
     };
     if (finding.outcome != expected.outcome) {
-        std::string reason = finding.error.empty() ? "" : " (" + finding.error + ")";
+        std::string reason = finding.reasons().error.empty() ? "" : " (" + finding.reasons().error + ")";
         if (!finding.missing.empty())
             reason = " (waits for " + text::join_words(finding.missing) + ")";
         report(said + " is " + std::string(name(finding.outcome)) + reason,
@@ -72,7 +72,7 @@ ExampleResult example_result(const source::SourceSet& sources, const rules::Cata
     diag::Diagnostics ignored;
     Finding finding = judge(sources, catalogue, profile, *catalogue.find(examples.rule), examples.document,
                             example, subject_type, ignored);
-    return {std::string(finding.message()), std::move(finding.facts)};
+    return {std::string(finding.message()), finding.reasons().facts};
 }
 
 std::size_t run_examples(const source::SourceSet& sources, const rules::Catalogue& catalogue,

@@ -102,7 +102,7 @@ GateResult check_gate(const Gate& gate, const Assessment& assessment) {
                         .evidence_pct = assessment.score.evidence_pct,
                         .verdict = assessment.verdict};
     for (const Finding& finding : assessment.findings)
-        if (finding.open_unwaived())
+        if (gate.fail_on && finding.open_unwaived())
             subject.open_gaps.push_back({finding.rule->id, finding.severity});
     return check_gate(gate, subject);
 }

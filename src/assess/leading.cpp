@@ -16,16 +16,16 @@ const cel::Program& telling(const Finding& finding, const Run& run) {
 }
 
 void name_facts(const Run& run, Finding& finding) {
-    if (!finding.facts.empty())
+    if (!finding.reasons().facts.empty())
         return;
     cel::Explanation explanation =
         cel::explain_facts(telling(finding, run), activation_of(run.subject), kept);
-    finding.facts = std::move(explanation.facts);
-    finding.facts_omitted = explanation.facts_omitted;
+    finding.give_reasons().facts = std::move(explanation.facts);
+    finding.give_reasons().facts_omitted = explanation.facts_omitted;
 }
 
 void tell(const Run& run, Finding& finding) {
-    finding.own_message = finding.rule->finding.fill(run.activation);
+    finding.give_reasons().message = finding.rule->finding.fill(run.activation);
 }
 
 /// What is shown beside an area is the first fact of the worst rule that has one.
@@ -38,7 +38,7 @@ void explain_area(const Run& run, const AreaResult& area, std::vector<Finding>& 
     std::ranges::stable_sort(order, {}, &Finding::severity);
     for (Finding* finding : order) {
         name_facts(run, *finding);
-        if (!finding->facts.empty())
+        if (!finding->reasons().facts.empty())
             return;
     }
 }

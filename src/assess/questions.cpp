@@ -11,7 +11,7 @@ namespace readiness::assess {
 namespace {
 
 /// One question for each fact that is missing, in the order in which findings name them.
-std::vector<Question> gather(const Run& run, const std::vector<Finding>& findings) {
+std::vector<Question> gather(const std::vector<Finding>& findings) {
     std::vector<Question> questions;
     std::unordered_map<std::string_view, std::size_t> known; // of paths that the findings keep
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -21,8 +21,7 @@ std::vector<Question> gather(const Run& run, const std::vector<Finding>& finding
         for (const std::string& path : finding.missing) {
             const auto [place, is_new] = known.try_emplace(path, questions.size());
             if (is_new)
-                questions.push_back(
-                    {.path = path, .field = schema::find_field(*run.subject.facts.type, path)});
+                questions.push_back({.path = path});
             Question& question = questions[place->second];
             question.findings.push_back(i);
             question.points += finding.share;
@@ -35,7 +34,7 @@ std::vector<Question> gather(const Run& run, const std::vector<Finding>& finding
 } // namespace
 
 void collect_questions(const Run& run, Assessment& assessment) {
-    std::vector<Question> questions = gather(run, assessment.findings);
+    std::vector<Question> questions = gather(assessment.findings);
     struct Placed {
         std::size_t question = 0;
         schema::TablePosition position; ///< in the descriptor
@@ -54,8 +53,12 @@ void collect_questions(const Run& run, Assessment& assessment) {
         return left.position < right.position || (left.position == right.position && a.path < b.path);
     });
     assessment.questions.reserve(questions.size());
-    for (const Placed& each : order)
-        assessment.questions.push_back(std::move(questions[each.question]));
+    const bool all = run.options.detail != Detail::summary;
+    for (const Placed& each : order) {
+        Question& question = assessment.questions.emplace_back(std::move(questions[each.question]));
+        if (all || assessment.questions.size() <= leading_questions)
+            question.field = schema::find_field(*run.subject.facts.type, question.path);
+    }
 }
 
 } // namespace readiness::assess

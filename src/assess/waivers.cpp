@@ -17,7 +17,8 @@ bool is_below(std::string_view path, std::string_view scope) {
 bool covers(const Waiver& waiver, const Finding& finding) {
     if (!waiver.scope)
         return true;
-    return !finding.facts.empty() && std::ranges::all_of(finding.facts, [&](const cel::DecidingFact& fact) {
+    const std::vector<cel::DecidingFact>& facts = finding.reasons().facts;
+    return !facts.empty() && std::ranges::all_of(facts, [&](const cel::DecidingFact& fact) {
         return is_below(fact.path, *waiver.scope);
     });
 }

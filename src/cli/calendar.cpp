@@ -13,7 +13,7 @@ std::optional<Calendar> load_calendar(const std::string& file, Io& io, Log& log,
                                       diag::Diagnostics& diagnostics) {
     const rules::EmbeddedText& standard = rules::embedded_calendar();
     if (file.empty())
-        if (auto compiled = packs::read_calendar(packs::compiled().calendar))
+        if (auto compiled = packs::read_calendar(packs::compiled().calendar, packs::Trust::built_in))
             return Calendar{.dates = std::move(compiled->dates),
                             .name = std::string(standard.name),
                             .digest = std::move(compiled->digest)};

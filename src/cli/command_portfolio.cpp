@@ -105,8 +105,8 @@ Judged judge_file(const Bench& bench, const std::string& path, Io& io) {
         // Where the rule stands is of no use here: its files are not those of the descriptor.
         for (const assess::Finding& finding : draft->assessment.findings)
             if (finding.outcome == assess::Outcome::error)
-                draft->diagnostics.report(diag::Code::rule_error,
-                                          "rule `" + finding.rule->id + "` broke: " + finding.error);
+                draft->diagnostics.report(diag::Code::rule_error, "rule `" + finding.rule->id +
+                                                                      "` broke: " + finding.reasons().error);
     }
     complain(bench, draft->diagnostics, draft->sources, result);
     return result;

@@ -61,7 +61,7 @@ void report_broken_rules(Judgement& result) {
     for (const assess::Finding& finding : result.assessment.findings)
         if (finding.outcome == assess::Outcome::error)
             result.diagnostics.report(diag::Code::rule_error, finding.rule->where,
-                                      "rule `" + finding.rule->id + "` broke: " + finding.error);
+                                      "rule `" + finding.rule->id + "` broke: " + finding.reasons().error);
 }
 
 template <typename E>

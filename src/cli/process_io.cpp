@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "disk.hpp"
-#include "process_heap.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,7 +68,6 @@ class ProcessIo final : public Io {
   public:
     /// A reader that went away and a limit on the size of files are errors of a write, not the end.
     ProcessIo() {
-        prepare_heap();
         std::signal(SIGPIPE, SIG_IGN);
         std::signal(SIGXFSZ, SIG_IGN);
     }

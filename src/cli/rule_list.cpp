@@ -27,7 +27,7 @@ ListedRule listed(const rules::Rule& rule, const Rulebook& book) {
             .effort_days_min = stated(rule.effort_days_min),
             .effort_days_max = stated(rule.effort_days_max),
             .points = stated(two_decimals(docgen::typical_points(book.catalogue, book.profile, rule))),
-            .disabled = rule.disabled.empty() ? schema::Fact<std::string>{} : stated(rule.disabled)};
+            .disabled = rule.disabled().empty() ? schema::Fact<std::string>{} : stated(rule.disabled())};
 }
 
 } // namespace

@@ -89,7 +89,7 @@ bool Loading::load(const std::vector<rules::PackText>& files) {
 /// does not say again.
 bool Loading::read_profile(const RuleOptions& options) {
     if (!examples_)
-        compiled_ = packs::read_rulebook(packs::compiled().rulebook);
+        compiled_ = packs::read_rulebook(packs::compiled().rulebook, packs::Trust::built_in);
     if (options.profile.empty() || options.profile == default_profile) {
         if (compiled_)
             return true;

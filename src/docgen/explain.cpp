@@ -106,8 +106,8 @@ void write_rule_summary(Topic& topic, const ReferenceInput& input, const rules::
                           points_words(typical_points(input.catalogue, input.profile, rule)),
                           input.profile.name),
               label_column);
-    if (!rule.disabled.empty())
-        topic.row("Disabled", rule.disabled, label_column);
+    if (!rule.disabled().empty())
+        topic.row("Disabled", rule.disabled(), label_column);
     if (const std::string effort = effort_words(rule); !effort.empty())
         topic.row("Effort", effort, label_column);
     if (!rule.depends_on.empty())

@@ -54,13 +54,13 @@ double typical_points(const rules::Catalogue& catalogue, const rules::Profile& p
     double areas = 0, area_rules = 0;
     for (const rules::Area& area : catalogue.areas)
         if (std::any_of(catalogue.rules.begin(), catalogue.rules.end(), [&](const rules::Rule& other) {
-                return other.area == area.id && other.disabled.empty();
+                return other.area == area.id && other.disabled().empty();
             }))
             areas += profile.area_weight(area.id).to_double();
     for (const rules::Rule& other : catalogue.rules)
-        if (other.area == rule.area && other.disabled.empty())
+        if (other.area == rule.area && other.disabled().empty())
             area_rules += profile.weight(other).to_double();
-    if (areas <= 0 || area_rules <= 0 || !rule.disabled.empty())
+    if (areas <= 0 || area_rules <= 0 || !rule.disabled().empty())
         return 0;
     return 100 * profile.area_weight(rule.area).to_double() / areas * profile.weight(rule).to_double() /
            area_rules;

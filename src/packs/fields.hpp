@@ -40,10 +40,9 @@ void visit_fields(Is<rules::PublicSource> auto& value, auto&& visit) {
 void visit_fields(Is<rules::Rule> auto& value, auto&& visit) {
     auto& [id, wording, finding, area, severity, escalate, lifecycle, effective_on, applies, require,
            effort_days_min, effort_days_max, depends_on, claims, sources, scan, facts, thresholds, where,
-           weight, disabled] = value;
+           adjustment] = value; // of no profile yet
     visit(id, wording, finding, area, severity, escalate, lifecycle, effective_on, applies, require,
-          effort_days_min, effort_days_max, depends_on, claims, sources, scan, facts, thresholds, where,
-          weight, disabled);
+          effort_days_min, effort_days_max, depends_on, claims, sources, scan, facts, thresholds, where);
 }
 void visit_fields(Is<rules::Wording> auto& value, auto&& visit) {
     auto& [texts] = value;

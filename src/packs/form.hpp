@@ -9,9 +9,14 @@
 namespace readiness::packs {
 
 /// Stands at the front; to be changed with what src/packs/write.cpp makes of a value. Of members that come or
-/// go only programs of one build would know, and they are all there is.
-inline constexpr std::string_view rulebook_mark = "readiness rulebook 4";
-inline constexpr std::string_view calendar_mark = "readiness calendar 1";
+/// go only programs of one build would know, and they are all there is. Behind it stands the number of bytes
+/// that rows take, then the rows, then what is put aside, one after the other in the order of the rows.
+inline constexpr std::string_view rulebook_mark = "readiness rulebook 5";
+inline constexpr std::string_view calendar_mark = "readiness calendar 2";
+
+/// Longer texts are put aside, as lists of texts are and conditions of findings: most runs look at few of
+/// them, and a row that is short is on fewer pages and lines of memory.
+inline constexpr std::size_t text_in_row = 24;
 
 /// The records that conditions are about. A table is named by one of these and the fields that lead to it.
 inline std::array<const schema::TypeInfo*, 2> roots() {

@@ -8,51 +8,79 @@ namespace readiness::packs {
 
 namespace {
 
+/// What is left to read of the rows, or of what was put aside. A tree may stand at `start`.
+struct Part {
+    const char* start = nullptr;
+    const char* at = nullptr;
+    const char* end = nullptr;
+
+    std::size_t left() const { return static_cast<std::size_t>(end - at); }
+    std::size_t padding() const { return padding_of_tree(static_cast<std::size_t>(at - start)); }
+};
+
 /// Counterpart of the writer in write.cpp, overload by overload. After the end it reads zeros and is not
 /// sound.
 class Reader {
   public:
-    explicit Reader(std::string_view bytes) : size_(bytes.size()), rest_(bytes) {}
+    Reader(std::string_view mark, std::string_view bytes, Trust trust) : trust_(trust) {
+        const char* const end = bytes.data() + bytes.size();
+        rows_ = aside_ = {bytes.data(), bytes.data(), end};
+        sound_ = take(rows_, mark.size()) == mark;
+        const std::uint32_t size = length();
+        aside_.at = rows_.at;
+        take(aside_, size);
+        rows_.end = aside_.at;
+        take(aside_, aside_.padding());
+        aside_.start = aside_.at;
+    }
 
     template <typename... T>
     void operator()(T&... values) {
         (get(values), ...);
     }
     /// Everything was there, and there was nothing else.
-    bool sound() const { return sound_ && rest_.empty(); }
+    bool sound() const { return sound_ && rows_.left() == 0 && aside_.left() == 0; }
 
   private:
-    void raw(void* to, std::size_t size) {
-        if (size > rest_.size()) {
-            fail();
-            return;
-        }
-        std::memcpy(to, rest_.data(), size);
-        rest_.remove_prefix(size);
-    }
     void fail() {
         sound_ = false;
-        rest_ = {};
+        rows_ = aside_ = {};
     }
-    /// A count of things that take `least` bytes or more.
-    std::size_t size(std::size_t least) {
-        std::uint32_t count = 0;
-        get(count);
-        if (count > rest_.size() / least) {
+    /// Nothing if there is less.
+    std::string_view take(Part& part, std::size_t size) {
+        if (size > part.left()) {
             fail();
-            return 0;
+            return {};
         }
-        return count;
+        const std::string_view taken(part.at, size);
+        part.at += size;
+        return taken;
+    }
+    std::uint32_t length() {
+        std::uint32_t bytes = 0;
+        get(bytes);
+        return bytes;
+    }
+    /// A count of things that take a byte or more each.
+    std::size_t size() {
+        const std::uint32_t count = length();
+        if (count <= rows_.left())
+            return count;
+        fail();
+        return 0;
     }
 
     template <Plain T>
     void get(T& value) {
-        raw(&value, sizeof value);
+        if (sizeof value > rows_.left())
+            return fail();
+        std::memcpy(&value, rows_.at, sizeof value);
+        rows_.at += sizeof value;
     }
     /// Other bytes than these two are no truth value.
     void get(bool& value) {
         std::uint8_t byte = 0;
-        raw(&byte, sizeof byte);
+        get(byte);
         if (byte > 1)
             fail();
         value = byte == 1;
@@ -60,9 +88,8 @@ class Reader {
     template <typename T>
     requires(!Plain<T>) void get(T& value) { visit_fields(value, *this); }
     void get(std::string_view& text) {
-        const std::size_t count = size(1);
-        text = rest_.substr(0, count);
-        rest_.remove_prefix(count);
+        const std::uint32_t count = length();
+        text = take(count > text_in_row ? aside_ : rows_, count);
     }
     void get(std::string& text) {
         std::string_view view;
@@ -74,25 +101,30 @@ class Reader {
         get(view);
         text = text::SharedText::kept(view);
     }
-    /// The tree stands where its numbers may.
-    void get(cel::Program& program) {
+    void get_program(cel::Program& program, Part& part) {
         get(program.text);
-        const std::size_t count = size(1), padding = padding_of_tree(size_ - rest_.size());
-        if (padding > rest_.size() || count > rest_.size() - padding) {
-            fail();
-            return;
-        }
-        program.packed = rest_.substr(padding, count);
-        rest_.remove_prefix(padding + count);
-        if (!program.sound())
+        const std::uint32_t count = length();
+        take(part, part.padding());
+        program.packed = take(part, count);
+        if (trust_ == Trust::none && !program.sound())
             fail();
     }
+    void get(cel::Program& program) { get_program(program, rows_); }
+    void get(rules::Template& text) {
+        get(text.texts);
+        text.expressions.resize(size());
+        for (cel::Program& expression : text.expressions)
+            get_program(expression, aside_);
+    }
     void get(text::TextList& texts) {
-        std::size_t taken = 0;
-        texts = text::TextList::kept(rest_, taken);
-        if (taken == 0)
+        const std::uint32_t count = length();
+        if (count == 0)
+            return;
+        const std::string_view packed = take(aside_, count);
+        if (trust_ == Trust::none && !text::TextList::is_packed(packed))
             fail();
-        rest_.remove_prefix(taken);
+        else
+            texts = text::TextList::kept(packed);
     }
     static rules::Wide wide(std::uint64_t low, std::uint64_t high) {
         __extension__ const auto bits = (static_cast<unsigned __int128>(high) << 64u) | low;
@@ -110,7 +142,7 @@ class Reader {
     }
     template <typename T>
     void get(std::vector<T>& values) {
-        values.resize(size(1));
+        values.resize(size());
         for (T& value : values)
             get(value);
     }
@@ -131,20 +163,17 @@ class Reader {
         (*this)(value.first, value.second);
     }
 
-    std::size_t size_;
-    std::string_view rest_;
+    Trust trust_;
+    Part rows_, aside_;
     bool sound_ = true;
 };
 
 template <typename T>
-std::optional<T> read_back(std::string_view mark, std::string_view bytes) {
-    Reader reader(bytes);
-    std::string own_mark, texts;
+std::optional<T> read_back(std::string_view mark, std::string_view bytes, Trust trust) {
+    Reader reader(mark, bytes, trust);
+    std::string_view digest_of_texts;
     std::optional<T> value(std::in_place);
-    reader(own_mark, texts);
-    if (own_mark != mark)
-        return std::nullopt;
-    reader(*value);
+    reader(digest_of_texts, *value);
     if (!reader.sound())
         return std::nullopt;
     return value;
@@ -152,12 +181,12 @@ std::optional<T> read_back(std::string_view mark, std::string_view bytes) {
 
 } // namespace
 
-std::optional<Rulebook> read_rulebook(std::string_view bytes) {
-    return read_back<Rulebook>(rulebook_mark, bytes);
+std::optional<Rulebook> read_rulebook(std::string_view bytes, Trust trust) {
+    return read_back<Rulebook>(rulebook_mark, bytes, trust);
 }
 
-std::optional<Calendar> read_calendar(std::string_view bytes) {
-    return read_back<Calendar>(calendar_mark, bytes);
+std::optional<Calendar> read_calendar(std::string_view bytes, Trust trust) {
+    return read_back<Calendar>(calendar_mark, bytes, trust);
 }
 
 } // namespace readiness::packs

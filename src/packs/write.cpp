@@ -10,30 +10,31 @@ namespace {
 
 class Writer {
   public:
+    explicit Writer(std::string_view mark) : mark_size_(mark.size()), rows_(mark) { size(0); }
+
     template <typename... T>
     void operator()(const T&... values) {
         (put(values), ...);
     }
-    std::string bytes;
+    std::string bytes() && {
+        const auto size = static_cast<std::uint32_t>(rows_.size() - mark_size_ - sizeof(std::uint32_t));
+        std::memcpy(rows_.data() + mark_size_, &size, sizeof size);
+        rows_.resize(rows_.size() + padding_of_tree(rows_.size()));
+        return rows_ + aside_;
+    }
 
   private:
-    void raw(const void* from, std::size_t size) {
-        const std::size_t at = bytes.size();
-        bytes.resize(at + size);
-        if (size != 0)
-            std::memcpy(bytes.data() + at, from, size);
-    }
     void size(std::size_t count) { put(static_cast<std::uint32_t>(count)); }
 
     template <Plain T>
     void put(T value) {
-        raw(&value, sizeof value);
+        rows_.append(reinterpret_cast<const char*>(&value), sizeof value);
     }
     template <typename T>
     requires(!Plain<T>) void put(const T& value) { visit_fields(value, *this); }
     void put(std::string_view text) {
         size(text.size());
-        raw(text.data(), text.size());
+        (text.size() > text_in_row ? aside_ : rows_) += text;
     }
     void put(const std::string& text) { put(std::string_view(text)); }
     void put(const text::SharedText& text) { put(static_cast<std::string_view>(text)); }
@@ -44,15 +45,23 @@ class Writer {
         (*this)(static_cast<std::uint64_t>(below), static_cast<std::uint64_t>(below >> 64u));
     }
     void put(schema::Date date) { put(static_cast<std::int64_t>(date.time_since_epoch().count())); }
-    void put(const cel::Program& program) {
+    void put_program(const cel::Program& program, std::string& where) {
         put(program.text);
         size(program.packed.size());
-        bytes.resize(bytes.size() + padding_of_tree(bytes.size()));
-        raw(program.packed.data(), program.packed.size());
+        where.resize(where.size() + padding_of_tree(where.size()));
+        where += program.packed;
+    }
+    void put(const cel::Program& program) { put_program(program, rows_); }
+    void put(const rules::Template& text) {
+        put(text.texts);
+        size(text.expressions.size());
+        for (const cel::Program& expression : text.expressions)
+            put_program(expression, aside_);
     }
     void put(const text::TextList& texts) {
         const std::string_view packed = texts.packed();
-        raw(packed.data(), packed.size());
+        size(packed.size());
+        aside_ += packed;
     }
     template <typename T>
     void put(const std::vector<T>& values) {
@@ -75,13 +84,16 @@ class Writer {
     void put(const std::pair<A, B>& value) {
         (*this)(value.first, value.second);
     }
+
+    std::size_t mark_size_;
+    std::string rows_, aside_;
 };
 
 template <typename T>
 std::string written(std::string_view mark, const T& value) {
-    Writer writer;
-    writer(std::string(mark), digest_of_texts(), value);
-    return std::move(writer.bytes);
+    Writer writer(mark);
+    writer(digest_of_texts(), value);
+    return std::move(writer).bytes();
 }
 
 } // namespace

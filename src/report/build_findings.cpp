@@ -12,11 +12,12 @@ namespace readiness::report {
 namespace {
 
 std::vector<DecidingFact> deciding_facts(const BuildInput& input, const assess::Finding& from) {
+    const std::vector<cel::DecidingFact>& all = from.reasons().facts;
     std::vector<DecidingFact> facts;
-    const std::size_t shown = std::min(from.facts.size(), limits::finding_facts);
+    const std::size_t shown = std::min(all.size(), limits::finding_facts);
     facts.reserve(shown);
     for (std::size_t i = 0; i < shown; ++i) {
-        const cel::DecidingFact& fact = from.facts[i];
+        const cel::DecidingFact& fact = all[i];
         DecidingFact& entry = facts.emplace_back();
         say(entry.path, fact.path);
         if (fact.known)
@@ -30,7 +31,7 @@ std::vector<DecidingFact> deciding_facts(const BuildInput& input, const assess::
 
 /// The place to look at: the first fact that decided, else what is missing, else what the rule reads.
 void place_finding(const BuildInput& input, const assess::Finding& from, Finding& to) {
-    for (const cel::DecidingFact& fact : from.facts)
+    for (const cel::DecidingFact& fact : from.reasons().facts)
         if (input.places.fill(to, fact.path))
             return;
     for (const std::string& path : to.missing.value)
@@ -74,7 +75,7 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
     say(to.severity, from.severity);
     say(to.advice, from.advice);
     say(to.waived, from.waiver.has_value());
-    say(to.error, from.error);
+    say(to.error, from.reasons().error);
     if (!input.summary || from.gap()) {
         say(to.message, from.message());
         say(to.fix, from.rule->fix());
@@ -82,14 +83,15 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
         say(to.effort_days_max, from.rule->effort_days_max);
     }
     say(to.facts, deciding_facts(input, from));
-    if (const std::size_t omitted = from.facts.size() + from.facts_omitted - to.facts.value.size();
+    if (const std::size_t omitted =
+            from.reasons().facts.size() + from.reasons().facts_omitted - to.facts.value.size();
         omitted > 0)
         count(to.facts_omitted, omitted);
     std::vector<std::string> missing = from.missing;
     if (input.summary)
         schema::order_paths(input.assessment.facts_type, missing);
     say(to.missing, std::move(missing));
-    if (!input.summary || !from.facts.empty())
+    if (!input.summary || !from.reasons().facts.empty())
         place_finding(input, from, to);
 }
 
@@ -100,13 +102,13 @@ std::span<const assess::LedgerRow> ledger_of(const BuildInput& input) {
 void complete(const BuildInput& input, const assess::Finding& from, Finding& to) {
     describe_rule(*from.rule, to);
     say(to.escalated, from.escalated);
-    say(to.escalation_unknown, from.escalation_unknown);
+    say(to.escalation_unknown, from.reasons().escalation_unknown);
     if (from.waiver)
         say(to.waiver, input.assessment.waivers[*from.waiver].waiver->name());
-    if (from.declared)
-        say(to.declaration, input.assessment.declarations[*from.declared]->path);
-    if (!from.rule->disabled.empty())
-        say(to.disabled, from.rule->disabled);
+    if (const auto declared = from.reasons().declared)
+        say(to.declaration, input.assessment.declarations[*declared]->path);
+    if (!from.rule->disabled().empty())
+        say(to.disabled, from.rule->disabled());
     say(to.points, nearest_tenth(from.share));
     say(to.points_exact, from.share.text());
     say(to.trace, build_trace(from));
@@ -130,7 +132,8 @@ Rows::Rows(const assess::Assessment& assessment, bool summary) : rows_(assessmen
     };
     for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
         const assess::Finding& finding = assessment.findings[i];
-        if (!summary || finding.gap() || finding.outcome == assess::Outcome::error || !finding.facts.empty())
+        if (!summary || finding.gap() || finding.outcome == assess::Outcome::error ||
+            !finding.reasons().facts.empty())
             keep(i);
     }
     for (const assess::LedgerRow& row : assessment.ledger) {

@@ -46,7 +46,7 @@ TraceStep Cutter::cut(const cel::Step& step, std::size_t depth) const {
 
 std::vector<TraceStep> build_trace(const assess::Finding& finding) {
     std::vector<TraceStep> result;
-    for (const assess::Trace& trace : finding.traces) {
+    for (const assess::Trace& trace : finding.reasons().traces) {
         TraceStep& root = result.emplace_back(Cutter(*trace.condition).cut(trace.step));
         say(root.condition, trace.condition == &finding.rule->applies ? "applies" : "require");
     }

@@ -73,9 +73,9 @@ void apply_changes(const Profile& profile, Catalogue& catalogue) {
         for (Rule& rule : catalogue.rules) {
             if (rule.id != change.rule)
                 continue;
-            rule.weight = change.weight;
             rule.severity = change.severity.value_or(rule.severity);
-            rule.disabled = change.disabled ? change.reason : std::string();
+            rule.adjustment = std::make_shared<const Adjustment>(Adjustment{
+                .weight = change.weight, .disabled = change.disabled ? change.reason : std::string()});
         }
 }
 

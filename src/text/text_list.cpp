@@ -9,8 +9,6 @@ void put(std::uint32_t number, std::string& bytes) {
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
-constexpr std::string_view none("\0\0\0\0", sizeof(std::uint32_t));
-
 } // namespace
 
 TextList::TextList(const std::vector<std::string>& texts) {
@@ -28,21 +26,22 @@ TextList::TextList(const std::vector<std::string>& texts) {
     packed_ = {own, own->data()};
 }
 
-TextList TextList::kept(std::string_view bytes, std::size_t& taken) {
-    taken = 0;
+TextList TextList::kept(std::string_view packed) {
     TextList list;
-    if (bytes.size() < sizeof(std::uint32_t) || bytes.size() - sizeof(std::uint32_t) < number(bytes.data()))
-        return list;
-    taken = sizeof(std::uint32_t) + number(bytes.data());
-    if (taken > sizeof(std::uint32_t))
-        list.packed_ = {std::shared_ptr<const char>(), bytes.data()};
+    if (!packed.empty())
+        list.packed_ = {std::shared_ptr<const char>(), packed.data()};
     return list;
 }
 
+bool TextList::is_packed(std::string_view bytes) {
+    return bytes.empty() || (bytes.size() > sizeof(std::uint32_t) &&
+                             bytes.size() - sizeof(std::uint32_t) == number(bytes.data()));
+}
+
 std::string_view TextList::packed() const {
-    return packed_ == nullptr
-               ? none
-               : std::string_view(packed_.get(), sizeof(std::uint32_t) + number(packed_.get()));
+    if (packed_ == nullptr)
+        return {};
+    return {packed_.get(), sizeof(std::uint32_t) + number(packed_.get())};
 }
 
 } // namespace readiness::text

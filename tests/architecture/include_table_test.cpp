@@ -78,6 +78,8 @@ TEST_CASE("what the table refuses and accepts") {
         {"src/report/json.cpp", "readiness/report/report.hpp", false, false}, // brackets
         {"src/cli/run.cpp", "readiness/model/project.hpp", true, true},
         {"src/main.cpp", "readiness/cli/run.hpp", true, true},
+        {"src/start_memory.cpp", "sys/mman.h", false, true},
+        {"src/second.cpp", "readiness/cli/run.hpp", true, false},
         {"src/packs/load.cpp", "readiness/model/project.hpp", true, true},
         {"src/packs/load.cpp", "fstream", false, false},
         {"src/packs/generate.cpp", "fstream", false, true},

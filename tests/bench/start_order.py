@@ -24,6 +24,9 @@ RUNS = [
 # valgrind's processor has other copies of these than the one that runs.
 COPIES = ["*libc.a:mem*evex*.o(.text*)", "*libc.a:str*evex*.o(.text*)", "*libc.a:mem*avx*.o(.text*)",
           "*libc.a:str*avx*.o(.text*)"]
+# Texts of rule files are for `rules show` and the like, and lie behind all other constants.
+TEXTS_APART = ["SECTIONS {", ".rodata.texts : {", "PROVIDE(readiness_constants_end = .);",
+               "*embedded_files.cpp.o(.rodata .rodata.*)", "}", "} INSERT AFTER .rodata;"]
 
 
 def run(*command):
@@ -84,7 +87,8 @@ def main():
                 patterns.update(dict.fromkeys(COPIES))
     TARGET.write_text("\n".join([
         "/* SPDX-License-Identifier: Apache-2.0 */", "/* Written by scripts/start-order; do not edit. */",
-        "SECTIONS {", ".text.start : {", *patterns, "}", "} INSERT BEFORE .text;", ""]))
+        "SECTIONS {", ".text.start : {", *patterns, "PROVIDE(readiness_code_end = .);", "}", "} INSERT BEFORE .text;",
+        *TEXTS_APART, ""]))
     print(f"start-order: {len(patterns)} sections", file=sys.stderr)
 
 

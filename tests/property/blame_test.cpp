@@ -65,7 +65,7 @@ void copy_kept(schema::Ref from, schema::MutRef to, const Kept& kept, const std:
 /// Computed facts stand for what they are worked out from.
 Kept named_facts(const assess::Finding& finding, const ProjectSubject& subject) {
     std::set<std::string> paths;
-    for (const cel::DecidingFact& fact : finding.facts) {
+    for (const cel::DecidingFact& fact : finding.reasons().facts) {
         if (!fact.path.starts_with("calc.")) {
             paths.insert(fact.path);
             continue;
@@ -111,7 +111,7 @@ TEST_CASE("the facts that are blamed bring about the outcome by themselves", "[p
             copy_kept(subject.subject.facts, schema::ref_mut(reduced), named_facts(finding, subject), "");
             const ProjectSubject left(reduced);
             std::string named;
-            for (const cel::DecidingFact& fact : finding.facts)
+            for (const cel::DecidingFact& fact : finding.reasons().facts)
                 named += fact.path + " = " + fact.value + " (" + fact.expected + ")\n";
             INFO("seed " << seed << ", " << finding.rule->id << "\n"
                          << finding.rule->require.text << "\n"

@@ -18,7 +18,7 @@ std::vector<std::string> told(const assess::Assessment& assessment, const cel::A
     std::vector<std::string> lines;
     for (const assess::Finding& finding : assessment.findings) {
         std::string line = finding.rule->id + " " + std::string(assess::name(finding.outcome)) + " " +
-                           std::string(rules::name(finding.severity)) + " " + finding.error + ": " +
+                           std::string(rules::name(finding.severity)) + " " + finding.reasons().error + ": " +
                            finding.rule->finding.fill(activation);
         for (const std::string& path : finding.missing)
             line += ", " + path;

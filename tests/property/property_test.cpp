@@ -81,7 +81,7 @@ TEST_CASE("an unknown names facts that are really not stated, and answering them
         for (const assess::Finding& finding : assess_now(subject).findings) {
             INFO("seed " << seed << ", " << finding.rule->id);
             REQUIRE((finding.outcome == assess::Outcome::unknown) == !finding.missing.empty());
-            REQUIRE(finding.error.empty());
+            REQUIRE(finding.reasons().error.empty());
         }
     }
 }

@@ -1,58 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "readiness/assess/detail.hpp"
-#include "readiness/assess/outcome.hpp"
+#include "readiness/assess/finding.hpp"
 #include "readiness/assess/subject.hpp"
-#include "readiness/cel/explain.hpp"
 #include "readiness/rules/profile.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace readiness::assess {
-
-using rules::Rational;
-using rules::Severity;
-
-/// How one of the two conditions of a rule came out, step by step.
-struct Trace {
-    const cel::Program* condition = nullptr; ///< Rule::applies or Rule::require
-    cel::Step step{};
-};
-
-/// What one rule said.
-struct Finding {
-    const rules::Rule* rule = nullptr;
-    Outcome outcome = Outcome::error;
-    Severity severity{}; ///< after escalation
-    bool escalated = false;
-    std::vector<std::string> escalation_unknown{}; ///< facts that could still raise the severity
-    bool advice = false;                           ///< neither blocks nor gates at this stage
-    std::optional<std::size_t> waiver{};           ///< index into Assessment::waivers, of an active waiver
-    std::optional<std::size_t>
-        declared{};            ///< index into Assessment::declarations: not applicable by declaration
-    Rational share{};          ///< points of 100 this rule decides; 0 if not applicable
-    std::string own_message{}; ///< of a fail, the finding with its numbers; see Detail
-    std::vector<cel::DecidingFact> facts{}; ///< what decided, for everything but a pass; see Detail
-    std::size_t facts_omitted = 0;          ///< more of those that decided than limits::finding_facts
-    std::vector<Trace> traces{}; ///< of the conditions behind a fail, an unknown or an error; see Detail
-    /// Facts not stated that could decide; in descriptor order from Detail::facts on.
-    std::vector<std::string> missing{};
-    std::string error{};        ///< why the rule broke
-    std::size_t facts_read = 0; ///< stated facts `require` read; see Detail
-    std::size_t facts_with_fresh_evidence = 0;
-    std::int64_t unproven_tenths = 0; ///< of a pass: points, in tenths, that no fresh evidence backs
-
-    /// What to say of it; where nothing else is known, the title.
-    std::string_view message() const { return own_message.empty() ? rule->title() : own_message; }
-    bool gap() const { return outcome == Outcome::fail; }
-    /// A gap that counts against verdict and gate.
-    bool open() const { return gap() && !advice; }
-    bool open_unwaived() const { return open() && !waiver; }
-};
 
 struct AreaResult {
     const rules::Area* area = nullptr;
@@ -85,8 +43,8 @@ struct LedgerRow {
 /// A fact nobody stated and what it decides.
 struct Question {
     std::string path;
-    const schema::FieldInfo* field = nullptr;
-    std::vector<std::size_t> findings{}; ///< that wait for it
+    const schema::FieldInfo* field = nullptr; ///< of a summary only for those that lead
+    std::vector<std::size_t> findings{};      ///< that wait for it
     Rational points{}; ///< most it can add to `low`, if it is the last one missing; blockers first, it is the
                        ///< order
     bool blocker = false; ///< an unknown blocker waits for it

@@ -38,10 +38,15 @@ std::string digest_of_texts();
 /// expression has a type that is in no field table.
 std::string write(const Rulebook& rulebook);
 std::string write(const Calendar& calendar);
+
+/// Whether bytes are known to be what write() gave.
+enum class Trust : std::uint8_t { none, built_in };
+
 /// Nothing for bytes that were cut off or belong to another version of the form. What is read shows parts of
-/// the bytes, which must outlive it and start where memory for anything may.
-std::optional<Rulebook> read_rulebook(std::string_view bytes);
-std::optional<Calendar> read_calendar(std::string_view bytes);
+/// the bytes, which must outlive it and start where memory for anything may. With Trust::built_in nothing is
+/// looked at that a run may never need; of other bytes than compiled() the outcome is then undefined.
+std::optional<Rulebook> read_rulebook(std::string_view bytes, Trust trust = Trust::none);
+std::optional<Calendar> read_calendar(std::string_view bytes, Trust trust = Trust::none);
 
 /// What the program was built with; empty where it was built without, and packs are loaded from YAML.
 /// Defined in a generated file.

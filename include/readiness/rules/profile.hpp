@@ -39,7 +39,7 @@ struct Profile {
     std::vector<RuleChange> rule_changes;
 
     Rational weight(Severity severity) const { return severity_weights[static_cast<std::size_t>(severity)]; }
-    Rational weight(const Rule& rule) const { return rule.weight ? *rule.weight : weight(rule.severity); }
+    Rational weight(const Rule& rule) const { return rule.weight().value_or(weight(rule.severity)); }
     Rational area_weight(std::string_view area) const; ///< 0 for an area that nobody weighs
     bool weighs(std::string_view area) const;
 };

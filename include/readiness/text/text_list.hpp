@@ -59,10 +59,11 @@ class TextList {
     TextList() = default;
     explicit TextList(const std::vector<std::string>& texts);
     TextList(std::initializer_list<std::string> texts) : TextList(std::vector<std::string>(texts)) {}
-    /// The list that packed() gave, at the front of `bytes`, which must outlive all copies. `taken` is told
-    /// its size, 0 if it does not end within them.
-    static TextList kept(std::string_view bytes, std::size_t& taken);
-    /// All of it as one row of bytes: their number in front.
+    /// The list of which packed() gave these bytes, which must outlive all copies and are not looked at yet.
+    static TextList kept(std::string_view packed);
+    /// False for bytes that packed() cannot have given, at least in what they say of their number.
+    static bool is_packed(std::string_view bytes);
+    /// All of it as one row of bytes: their number in front. None of an empty one.
     std::string_view packed() const;
 
     std::size_t size() const { return static_cast<std::size_t>(std::distance(begin(), end())); }

@@ -66,7 +66,7 @@ TEST_CASE("escalation changes the severity and not the share", "[outcome]") {
     const ToyRun unsure_run(rules, "{a: false, b: true}");
     const assess::Assessment unsure = unsure_run.assess();
     CHECK(unsure.findings[0].severity == rules::Severity::medium);
-    CHECK(unsure.findings[0].escalation_unknown == std::vector<std::string>{"size"});
+    CHECK(unsure.findings[0].reasons().escalation_unknown == std::vector<std::string>{"size"});
 }
 
 TEST_CASE("a failing rule is shown by its finding with numbers", "[outcome]") {
@@ -81,9 +81,9 @@ TEST_CASE("a failing rule is shown by its finding with numbers", "[outcome]") {
 TEST_CASE("the facts that decided are named", "[outcome]") {
     const ToyRun run({{"A-1", "one", "medium", "a && size > 10"}}, "{a: true, size: 3}");
     const assess::Assessment result = run.assess();
-    REQUIRE(result.findings[0].facts.size() == 1);
-    CHECK(result.findings[0].facts[0].path == "size");
-    CHECK(result.findings[0].facts[0].value == "3");
+    REQUIRE(result.findings[0].reasons().facts.size() == 1);
+    CHECK(result.findings[0].reasons().facts[0].path == "size");
+    CHECK(result.findings[0].reasons().facts[0].value == "3");
 }
 
 TEST_CASE("rules declared irrelevant leave the sums, blockers do not", "[outcome]") {
@@ -93,7 +93,7 @@ TEST_CASE("rules declared irrelevant leave the sums, blockers do not", "[outcome
     const assess::Assessment result = run.assess();
     CHECK(result.findings[0].outcome == assess::Outcome::pass);
     CHECK(result.findings[1].outcome == assess::Outcome::not_applicable);
-    CHECK(result.findings[1].declared == std::size_t{1});
+    CHECK(result.findings[1].reasons().declared == std::size_t{1});
     CHECK(result.score.low == rules::Rational(100));
 }
 
@@ -124,23 +124,23 @@ TEST_CASE("less detail leaves out reasons and changes no outcome", "[outcome]") 
         const assess::Finding& finding = steps.findings[i];
         INFO(finding.rule->id);
         const bool pass = finding.outcome == assess::Outcome::pass;
-        CHECK(finding.facts.empty() == pass);
-        CHECK(finding.traces.empty() == pass);
-        REQUIRE(facts.findings[i].facts.size() == finding.facts.size());
-        for (std::size_t j = 0; j < finding.facts.size(); ++j) {
-            CHECK(facts.findings[i].facts[j].path == finding.facts[j].path);
-            CHECK(facts.findings[i].facts[j].expected == finding.facts[j].expected);
+        CHECK(finding.reasons().facts.empty() == pass);
+        CHECK(finding.reasons().traces.empty() == pass);
+        REQUIRE(facts.findings[i].reasons().facts.size() == finding.reasons().facts.size());
+        for (std::size_t j = 0; j < finding.reasons().facts.size(); ++j) {
+            CHECK(facts.findings[i].reasons().facts[j].path == finding.reasons().facts[j].path);
+            CHECK(facts.findings[i].reasons().facts[j].expected == finding.reasons().facts[j].expected);
         }
-        CHECK(questions.findings[i].facts.empty());
-        CHECK(outcomes.findings[i].facts.empty());
+        CHECK(questions.findings[i].reasons().facts.empty());
+        CHECK(outcomes.findings[i].reasons().facts.empty());
         CHECK(facts.findings[i].message() == finding.message());
         for (const assess::Assessment* less : {&facts, &summary, &questions})
             CHECK(less->findings[i].missing == finding.missing);
         for (const assess::Assessment* less : {&facts, &summary, &questions, &outcomes}) {
             CHECK(less->findings[i].outcome == finding.outcome);
-            CHECK(less->findings[i].error == finding.error);
+            CHECK(less->findings[i].reasons().error == finding.reasons().error);
             CHECK(less->findings[i].share == finding.share);
-            CHECK(less->findings[i].traces.empty());
+            CHECK(less->findings[i].reasons().traces.empty());
         }
     }
     for (const assess::Assessment* less : {&facts, &questions, &outcomes}) {
@@ -168,11 +168,11 @@ TEST_CASE("a summary tells of what leads what a whole judgement tells", "[outcom
         const assess::Finding& some = summary.findings[i];
         INFO(all.rule->id);
         told += some.message() == all.message() ? 1U : 0U;
-        explained += some.facts.empty() ? 0U : 1U;
-        if (!some.facts.empty()) {
-            REQUIRE(some.facts.size() == all.facts.size());
-            CHECK(some.facts.front().path == all.facts.front().path);
-            CHECK(some.facts.front().expected == all.facts.front().expected);
+        explained += some.reasons().facts.empty() ? 0U : 1U;
+        if (!some.reasons().facts.empty()) {
+            REQUIRE(some.reasons().facts.size() == all.reasons().facts.size());
+            CHECK(some.reasons().facts.front().path == all.reasons().facts.front().path);
+            CHECK(some.reasons().facts.front().expected == all.reasons().facts.front().expected);
         }
     }
     CHECK(told >= assess::leading_blockers);

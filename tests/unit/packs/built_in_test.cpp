@@ -53,6 +53,9 @@ TEST_CASE("what was written reads back, all of it", "[packs]") {
     CHECK((packs::write(*rulebook) == fresh_rulebook()));
     CHECK(rulebook->catalogue.rules.size() > 100);
     CHECK(rulebook->profile.name == "default");
+    const auto trusted = packs::read_rulebook(fresh_rulebook(), packs::Trust::built_in);
+    REQUIRE(trusted.has_value());
+    CHECK((packs::write(*trusted) == fresh_rulebook()));
     const auto calendar = packs::read_calendar(fresh_calendar());
     REQUIRE(calendar.has_value());
     CHECK((packs::write(*calendar) == fresh_calendar()));

@@ -51,8 +51,6 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     rule.wording.texts = {"slug", "\xff\"\\?", "", "why", "fix", "since", "pack"};
     rule.effective_on = schema::parse_date("0001-01-01");
     rule.effort_days_min = 0.1;
-    rule.weight = rules::Rational(3, 4);
-    rule.disabled = "why";
     rule.where = {{7}, 1, 2};
     rule.claims = {"", "B\n", "C"};
     rule.require = program("[1, 2].exists(x, x == 2)");
@@ -72,7 +70,6 @@ TEST_CASE("a rule with everything in it stays what it is", "[packs]") {
     CHECK(rules::Rule().why().empty());
     CHECK(same.effective_on == rule.effective_on);
     CHECK(same.effort_days_min == 0.1);
-    CHECK((same.weight == rule.weight));
     CHECK(same.where == rule.where);
     CHECK(same.claims.strings() == std::vector<std::string>{"", "B\n", "C"});
     CHECK(same.sources.empty());

@@ -80,10 +80,11 @@ TEST_CASE("an entry that decides is named, however many stand before it", "[repo
         descriptor += "{safe: true},";
     const ToyRun run({{"A-1", "one", "blocker", "parts.all(p, stated(p.safe) && p.safe)"}},
                      descriptor + "{safe: false}]\n");
-    for (const assess::Detail detail : {assess::Detail::summary, assess::Detail::facts, assess::Detail::steps}) {
+    for (const assess::Detail detail :
+         {assess::Detail::summary, assess::Detail::facts, assess::Detail::steps}) {
         const assess::Assessment result = run.assess({.detail = detail});
-        REQUIRE(result.findings.front().facts.size() == 1);
-        CHECK(result.findings.front().facts.front().path == "parts[4000].safe");
+        REQUIRE(result.findings.front().reasons().facts.size() == 1);
+        CHECK(result.findings.front().reasons().facts.front().path == "parts[4000].safe");
     }
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("a profile changes single rules", "[profile]") {
     CHECK(profile->weight(*run.catalogue.find("A-2")).text() == "8");
     CHECK(profile->weight(*run.catalogue.find("B-1")).text() == "5");
     CHECK(run.catalogue.find("A-2")->severity == rules::Severity::blocker);
-    CHECK(run.catalogue.find("A-3")->disabled == "Judged elsewhere.");
+    CHECK(run.catalogue.find("A-3")->disabled() == "Judged elsewhere.");
 
     run.profile = *profile;
     const assess::Assessment judged = run.assess();
