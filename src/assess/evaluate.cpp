@@ -58,7 +58,7 @@ void escalate(const Run& run, Finding& finding) {
     finding.give_reasons().escalation_unknown = std::move(unknown);
 }
 
-bool is_advice(const Run& run, const std::string& area) {
+bool is_advice(const Run& run, std::string_view area) {
     return run.profile.advice_when &&
            std::ranges::find(run.profile.advice_areas, area) != run.profile.advice_areas.end() &&
            cel::evaluate(*run.profile.advice_when, run.activation).truth == Truth::yes;

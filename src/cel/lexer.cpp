@@ -42,7 +42,9 @@ char lower(char c) {
 
 class Lexer {
   public:
-    explicit Lexer(Reporter& reporter) : reporter_(reporter), text_(reporter.text()) {}
+    explicit Lexer(Reporter& reporter) : reporter_(reporter), text_(reporter.text()) {
+        tokens_.reserve(text_.size() / 4 + 1); // few are shorter, with the space around them
+    }
 
     std::vector<Token> run() {
         while (skip_space()) {

@@ -22,6 +22,8 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     TreeBuilder(source::FileId file, std::string_view text, diag::Diagnostics& diagnostics)
         : text_(text), diagnostics_(diagnostics) {
         document_.file = file;
+        // Few values are shorter. To grow by copies would touch twice the memory of a large report.
+        document_.nodes.reserve(std::min(text.size() / 4, limits::report_nodes) + 1);
         if (text.starts_with("\xEF\xBB\xBF"))
             at_ = 3;
     }
@@ -116,14 +118,21 @@ bool TreeBuilder::plain() {
     return true;
 }
 
+/// Whether an odd number of backslashes stands in front.
+bool is_escaped(std::string_view text, std::size_t at) {
+    const std::size_t other = text.substr(0, at).find_last_not_of('\\');
+    return (at - (other == std::string_view::npos ? 0 : other + 1)) % 2 == 1;
+}
+
 bool TreeBuilder::quoted(std::string& value) {
     const std::uint32_t first = begin();
     if (!has_room(first))
         return false;
-    std::uint32_t end = first + 1;
-    while (end < text_.size() && text_[end] != '"')
-        end += text_[end] == '\\' ? 2U : 1U;
-    Node& node = document_.nodes[add(NodeKind::scalar, first, end + 1)];
+    std::size_t end = text_.find('"', first + 1);
+    while (end < text_.size() && is_escaped(text_, end))
+        end = text_.find('"', end + 1);
+    const auto behind = static_cast<std::uint32_t>(std::min(end, text_.size()) + 1);
+    Node& node = document_.nodes[add(NodeKind::scalar, first, behind)];
     node.style = Style::double_quoted;
     node.text = std::move(value);
     return true;
