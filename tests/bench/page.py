@@ -140,8 +140,8 @@ def rule_part(results):
     rules = results["rules"]
     parts = ["## By the number of rules",
              paragraph("""One generated descriptor. Rules that are built in are compiled when the program is built; the
-                 program with 300 is built for this from the same rules and copies of them. A pack of the user is YAML
-                 and read at each start."""),
+                 program with 300 is built for this from the same rules and copies of them. The two
+                 take turns in rounds of their own. A pack of the user is YAML and read at each start."""),
              table(["readiness with", "CPU ms", "peak MB", "M instructions", "CPU / built in"],
                    [[row["name"], number(row["cpu_ms"]), number(row["peak_mb"]), millions(row["instructions"]),
                      times(row["cpu_by_built_in"])] for row in rules["ours"]])]
