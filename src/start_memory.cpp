@@ -7,11 +7,12 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
+
+#include <malloc.h>
 
 // Names that linkers give to places of a program, and two of src/start_order.ld. All are null, or some, where
 // the program is linked in another way.
@@ -32,8 +33,8 @@ constexpr std::size_t usual_bytes = 384 * 1024;
 constexpr std::size_t usual_stack_bytes = 32 * 1024;
 /// Below this the library would give the memory back.
 constexpr int kept_bytes = 2 * 1024 * 1024;
-/// Larger blocks come from the kernel one by one, and go back to it: in the heap they would leave holes. Smaller
-/// ones are used again, which spares a pack of long conditions a hundred thousand pages.
+/// Larger blocks come from the kernel one by one, and go back to it: in the heap they would leave holes.
+/// Smaller ones are used again, which spares a pack of long conditions a hundred thousand pages.
 constexpr int block_bytes = 1024 * 1024;
 
 std::uintptr_t address(const void* place) {
