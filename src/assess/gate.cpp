@@ -101,9 +101,10 @@ GateResult check_gate(const Gate& gate, const Assessment& assessment) {
                         .coverage_pct = assessment.score.coverage_pct,
                         .evidence_pct = assessment.score.evidence_pct,
                         .verdict = assessment.verdict};
-    for (const Finding& finding : assessment.findings)
-        if (gate.fail_on && finding.open_unwaived())
-            subject.open_gaps.push_back({finding.rule->id, finding.severity});
+    if (gate.fail_on)
+        for (const Finding& finding : assessment.findings)
+            if (finding.open_unwaived())
+                subject.open_gaps.push_back({finding.rule->id, finding.severity});
     return check_gate(gate, subject);
 }
 

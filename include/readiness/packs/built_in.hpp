@@ -33,7 +33,8 @@ std::optional<Calendar> load_calendar(diag::Diagnostics& diagnostics, source::So
 /// Of all embedded files, names and bytes. Written bytes carry it, so that a test can tell old ones.
 std::string digest_of_texts();
 
-/// The same values give the same bytes, and other values give other bytes. They are for programs of the same
+/// The same values give the same bytes, and other values give other bytes, but for what a profile adjusts of
+/// rules: that comes after reading, and is not written. They are for programs of the same
 /// build only: numbers stand as they do in memory, and field tables are named by position. Empty if an
 /// expression has a type that is in no field table.
 std::string write(const Rulebook& rulebook);

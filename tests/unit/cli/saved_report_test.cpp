@@ -8,12 +8,12 @@
 
 using namespace readiness;
 
-TEST_CASE("a saved report is named by the bytes of its file, a byte order mark included") {
+TEST_CASE("a saved report is named by the bytes of its file, byte order marks included") {
     test::MemoryIo writing;
     writing.memory.texts["a.yaml"] = "schema_version: 1\nproject:\n  name: Claims\n";
     const std::vector<std::string_view> command = {"assess", "a.yaml", "-f", "json"};
     REQUIRE(cli::run(command, writing) == 0);
-    for (const char* const mark : {"", "\xEF\xBB\xBF"}) {
+    for (const char* const mark : {"", "\xEF\xBB\xBF", "\xEF\xBB\xBF\xEF\xBB\xBF"}) {
         const std::string bytes = mark + writing.output.str();
         test::MemoryIo io;
         io.memory.texts["report.json"] = bytes;
