@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/checker.hpp"
 
+#include "cel/quoted.hpp"
 #include <algorithm>
 
 namespace readiness::cel {
@@ -20,10 +21,6 @@ void close_parameters(Type& type) {
         type = Type{};
     for (Type& argument : type.arguments)
         close_parameters(argument);
-}
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
 }
 
 } // namespace

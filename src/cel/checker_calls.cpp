@@ -3,6 +3,7 @@
 
 #include "cel/parser.hpp"
 #include "cel/pattern.hpp"
+#include "cel/quoted.hpp"
 #include "cel/time_text.hpp"
 #include "readiness/text/suggest.hpp"
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 8> macro_words = {"has",        "stated", "all", "exists",
                                                          "exists_one", "filter", "map", "existsOne"};
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 /// `_+_` is shown as `+`.
 std::string shown(std::string_view name) {

@@ -3,15 +3,12 @@
 #include "cel/checker.hpp"
 
 #include "cel/parser.hpp"
+#include "cel/quoted.hpp"
 
 #include <algorithm>
 
 namespace readiness::cel {
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 bool is_number(TypeKind kind) {
     return kind == TypeKind::integer || kind == TypeKind::unsigned_integer || kind == TypeKind::number;

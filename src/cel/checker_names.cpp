@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/checker.hpp"
 
+#include "cel/quoted.hpp"
 #include "readiness/text/suggest.hpp"
 
 #include <algorithm>
@@ -27,10 +28,6 @@ std::string joined(const std::vector<std::string_view>& parts, std::size_t count
     for (std::size_t i = 0; i < count; ++i)
         name += (i > 0 ? "." : "") + std::string(parts[i]);
     return name;
-}
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
 }
 
 std::string listed(const std::vector<std::string_view>& names) {

@@ -4,6 +4,7 @@
 #include "cel/evaluator.hpp"
 #include "cel/lint_number.hpp"
 #include "cel/parser.hpp"
+#include "cel/quoted.hpp"
 #include "cel/same_parts.hpp"
 
 #include <algorithm>
@@ -13,10 +14,6 @@
 
 namespace readiness::cel {
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 /// `0 < x` read from the right: `x > 0`.
 std::string_view mirrored(std::string_view symbol) {

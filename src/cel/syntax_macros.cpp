@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cel/syntax_macros.hpp"
 
+#include "cel/quoted.hpp"
 #include <algorithm>
 #include <array>
 #include <string>
@@ -32,10 +33,6 @@ constexpr std::array<MacroForm, 12> forms = {{
     {"transformMap", MacroKind::transform_map, 2, 1, 2, "transformMap(k, v, value)"},
     {"transformMapEntry", MacroKind::transform_map_entry, 2, 1, 2, "transformMapEntry(k, v, {key: value})"},
 }};
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 /// The identifier that an argument consists of; empty if it is something else.
 std::string_view variable_name(const MacroSyntax& call, NodeId id) {

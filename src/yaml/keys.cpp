@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t pairwise_keys = 24;
 constexpr std::size_t shown_bytes = 60;
 
-std::string quoted(std::string_view key) {
+std::string shown_key(std::string_view key) {
     if (key.size() <= shown_bytes)
         return "`" + std::string(key) + "`";
     while ((static_cast<unsigned char>(key[shown_bytes]) & 0xC0u) == 0x80u && key.size() > shown_bytes + 1)
@@ -55,7 +55,7 @@ void Builder::report_duplicates(NodeId mapping, const std::vector<NodeId>& keys,
         const bool root = mapping == document_.root();
         auto& problem =
             report(Code::duplicate_key, key.span,
-                   "the key " + quoted(key.text) + " is written twice" + (root ? "" : " in this map"));
+                   "the key " + shown_key(key.text) + " is written twice" + (root ? "" : " in this map"));
         problem.labels.push_back({document_.nodes[keys[first]].span, "first written here"});
     };
     const auto text = [&](std::size_t i) -> const std::string& { return document_.nodes[keys[i]].text; };
