@@ -29,7 +29,7 @@ namespace {
 
 /// What `assess` of a short descriptor takes beside its rules. Page by page, the kernel is entered more than
 /// a hundred times for all of it, which costs a start 5 % of its time and more (docs/adr/0022).
-constexpr std::size_t usual_bytes = 384 * 1024;
+constexpr std::size_t usual_bytes = 320 * 1024;
 constexpr std::size_t usual_stack_bytes = 32 * 1024;
 /// Below this the library would give the memory back.
 constexpr int kept_bytes = 2 * 1024 * 1024;
@@ -55,6 +55,8 @@ void prepare_program() {
         return;
     populate(address(&__executable_start), address(&readiness_code_end), MADV_POPULATE_READ);
     populate(address(&etext), address(&readiness_constants_end), MADV_POPULATE_READ);
+    const std::string_view rules = readiness::packs::front_of(readiness::packs::compiled().rulebook);
+    populate(address(rules.data()), address(rules.data() + rules.size()), MADV_POPULATE_READ);
     populate(address(&data_start), address(&end), MADV_POPULATE_WRITE);
 }
 
@@ -64,8 +66,8 @@ void prepare_stack() {
 }
 
 void prepare_heap() {
-    // Rules and what is found of them take about half of what their compiled form does.
-    const std::size_t bytes = usual_bytes + readiness::packs::compiled().rulebook.size() / 2;
+    // Rules and what is found of them take two fifths of what their compiled form does.
+    const std::size_t bytes = usual_bytes + readiness::packs::compiled().rulebook.size() / 5 * 2;
     mallopt(M_TRIM_THRESHOLD, kept_bytes);
     mallopt(M_MMAP_THRESHOLD, kept_bytes);
     void* const block = std::malloc(bytes);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace readiness::assess {
@@ -13,12 +14,12 @@ namespace {
 
 using cel::Truth;
 
-void count_evidence(const std::vector<std::string>& reads, const Run& run, Finding& finding) {
+void count_evidence(std::span<const std::string_view> reads, const Run& run, Finding& finding) {
     finding.facts_read = static_cast<std::uint32_t>(reads.size());
     if (!run.subject.locations)
         return;
     finding.facts_with_fresh_evidence =
-        static_cast<std::uint32_t>(std::ranges::count_if(reads, [&](const std::string& path) {
+        static_cast<std::uint32_t>(std::ranges::count_if(reads, [&](std::string_view path) {
             const load::Evidence* evidence = run.subject.locations->evidence(path);
             return evidence && evidence_state(*evidence, run) == EvidenceState::fresh;
         }));
@@ -122,7 +123,7 @@ Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
     return Outcome::unknown;
 }
 
-void evaluate_rule(const rules::Rule& rule, const Run& run, Finding& finding) {
+void evaluate_rule(const rules::Rule& rule, const Run& run, cel::Reads& reads, Finding& finding) {
     finding.rule = &rule;
     finding.severity = rule.severity;
     if (!rule.disabled().empty()) {
@@ -140,11 +141,11 @@ void evaluate_rule(const rules::Rule& rule, const Run& run, Finding& finding) {
         finding.outcome = Outcome::not_applicable;
         return;
     }
-    std::vector<std::string> reads;
+    reads.clear();
     cel::Outcome require = cel::evaluate(rule.require, run.activation, wants_reads(run) ? &reads : nullptr);
     finding.outcome = combine(applies, require);
     if (finding.outcome == Outcome::pass) {
-        count_evidence(reads, run, finding);
+        count_evidence(reads.paths(), run, finding);
         return;
     }
     escalate(run, finding);
@@ -158,12 +159,13 @@ void evaluate_rules(const Run& run, Assessment& assessment) {
     for (const Declaration& declaration : run.subject.declarations)
         assessment.declarations.push_back(&declaration);
     assessment.findings.reserve(run.catalogue.rules.size());
+    cel::Reads reads;
     for (const rules::Rule& rule : run.catalogue.rules) {
         Finding& finding = assessment.findings.emplace_back();
         const auto declared = std::ranges::find_if(assessment.declarations,
                                                    [&](const Declaration* d) { return d->rule == rule.id; });
         if (declared == assessment.declarations.end() || rule.severity == Severity::blocker) {
-            evaluate_rule(rule, run, finding);
+            evaluate_rule(rule, run, reads, finding);
             continue;
         }
         finding.rule = &rule;

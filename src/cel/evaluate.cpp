@@ -7,7 +7,7 @@
 
 namespace readiness::cel {
 
-Outcome evaluate(const Program& program, const Activation& activation, std::vector<std::string>* reads) {
+Outcome evaluate(const Program& program, const Activation& activation, Reads* reads) {
     Evaluator evaluator(program.ast(), activation);
     if (reads != nullptr)
         evaluator.record_reads(*reads);

@@ -195,9 +195,10 @@ Value Evaluator::apply(const Node& node, std::span<Value> arguments) {
 }
 
 Value Evaluator::call(const Node& node, std::string_view name, std::span<const Value> arguments) {
-    if (node.extra >= function_rows().size())
+    const std::vector<FunctionRow>& rows = function_rows();
+    if (node.extra >= rows.size())
         return make_error("unknown function `" + std::string(name) + "`");
-    auto result = function_rows()[node.extra].call(budget_, arguments);
+    auto result = rows[node.extra].call(budget_, arguments);
     return result ? *std::move(result) : no_overload(name, arguments);
 }
 

@@ -4,7 +4,6 @@
 #include "readiness/cel/evaluate.hpp"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -47,11 +46,7 @@ class Evaluator {
         budget_.today = activation.today;
         slots_.resize(ast_.slots);
     }
-    /// Adds paths of facts read to `reads`, each once.
-    void record_reads(std::vector<std::string>& reads) {
-        reads_ = &reads;
-        seen_.insert(reads.begin(), reads.end());
-    }
+    void record_reads(Reads& reads) { reads_ = &reads; }
     /// Keeps the first `most` steps as children of `root`.
     void record_steps(Trace& root, std::size_t most) {
         trace_ = &root;
@@ -100,8 +95,8 @@ class Evaluator {
     Value computed_unknown(const FactPath& fact) const;
     Value unknown_fact(const FactPath& fact) const;
     std::string fact_path(const FactPath& fact) const;
+    void append_path(const FactPath& fact, const Record& record, std::string& path) const;
     void note_read(const FactPath& fact, const Place& place, Ask ask);
-    void add_read(std::string path);
 
     Value eval_macro(const Node& node);
     Value eval_range(const Node& range);
@@ -121,8 +116,8 @@ class Evaluator {
     const Activation& activation_;
     Budget budget_;
     std::vector<Slot> slots_;
-    std::vector<std::string>* reads_ = nullptr;
-    std::set<std::string, std::less<>> seen_;
+    Reads* reads_ = nullptr;
+    std::string read_path_{}; ///< is used again for each
     Trace* trace_ = nullptr;
     std::size_t traced_ = 0;
     std::size_t most_traced_ = 0;

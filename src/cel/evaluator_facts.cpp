@@ -38,8 +38,13 @@ std::optional<Value> Evaluator::find_place(const FactPath& fact, Place& place) c
 std::string Evaluator::fact_path(const FactPath& fact) const {
     if (fact.root != FactRoot::local)
         return std::string(ast_.string(fact.pattern));
-    const Record& record = *slots_[fact.slot].value.get<Record>();
-    std::string path = path_of(record);
+    std::string path;
+    append_path(fact, *slots_[fact.slot].value.get<Record>(), path);
+    return path;
+}
+
+void Evaluator::append_path(const FactPath& fact, const Record& record, std::string& path) const {
+    cel::append_path(record, path);
     const schema::TypeInfo* type = record.ref.type;
     for (std::uint32_t i = 0; i < fact.step_count; ++i) {
         const schema::FieldInfo& field = type->fields[ast_.steps[fact.first_step + i]];
@@ -48,7 +53,6 @@ std::string Evaluator::fact_path(const FactPath& fact) const {
         path += field.name;
         type = field.record == nullptr ? nullptr : &field.record();
     }
-    return path;
 }
 
 Value Evaluator::eval_fact(const Node& node, Ask ask) {
@@ -107,7 +111,7 @@ void Evaluator::note_read(const FactPath& fact, const Place& place, Ask ask) {
         if (inputs == nullptr || index >= inputs->size() || !is_stated(place.record, field))
             return;
         for (const std::string& path : (*inputs)[index])
-            add_read(path);
+            reads_->add(path);
         return;
     }
     if (!is_stated(place.record, field))
@@ -116,12 +120,11 @@ void Evaluator::note_read(const FactPath& fact, const Place& place, Ask ask) {
     const bool records = field.kind == schema::Kind::list && field.element == schema::Kind::record;
     if (ask == Ask::range && records && field.access.size(place.record) > 0)
         return;
-    add_read(fact_path(fact));
-}
-
-void Evaluator::add_read(std::string path) {
-    if (const auto [place, is_new] = seen_.insert(std::move(path)); is_new)
-        reads_->push_back(*place);
+    if (fact.root != FactRoot::local)
+        return reads_->add(ast_.string(fact.pattern));
+    read_path_.clear();
+    append_path(fact, *slots_[fact.slot].value.get<Record>(), read_path_);
+    reads_->add_copy(read_path_);
 }
 
 } // namespace readiness::cel

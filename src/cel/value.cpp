@@ -40,10 +40,16 @@ Value list_entry(const Value& list, std::size_t index) {
                         static_cast<std::int64_t>(index)});
 }
 
-std::string path_of(const Record& record) {
-    std::string path = record.base ? *record.base : std::string();
+void append_path(const Record& record, std::string& path) {
+    if (record.base)
+        path += *record.base;
     if (record.index >= 0)
-        path += '[' + std::to_string(record.index) + ']';
+        path.append("[").append(std::to_string(record.index)).append("]");
+}
+
+std::string path_of(const Record& record) {
+    std::string path;
+    append_path(record, path);
     return path;
 }
 

@@ -12,8 +12,10 @@ namespace {
 
 /// `a.b[2].c` -> `a.b[2]` -> `a.b` -> `a`; empty at the end.
 std::string_view parent(std::string_view path) {
-    const std::size_t cut = path.find_last_of(".[");
-    return cut == std::string_view::npos ? std::string_view() : path.substr(0, cut);
+    std::size_t end = path.size();
+    while (end > 0 && path[end - 1] != '.' && path[end - 1] != '[')
+        --end;
+    return path.substr(0, end == 0 ? 0 : end - 1);
 }
 
 } // namespace

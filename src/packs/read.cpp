@@ -181,6 +181,15 @@ std::optional<T> read_back(std::string_view mark, std::string_view bytes, Trust 
 
 } // namespace
 
+std::string_view front_of(std::string_view rulebook) {
+    std::uint32_t rows = 0;
+    const std::size_t before = rulebook_mark.size() + sizeof rows;
+    if (rulebook.size() < before)
+        return rulebook;
+    std::memcpy(&rows, rulebook.data() + rulebook_mark.size(), sizeof rows);
+    return rulebook.substr(0, before + rows);
+}
+
 std::optional<Rulebook> read_rulebook(std::string_view bytes, Trust trust) {
     return read_back<Rulebook>(rulebook_mark, bytes, trust);
 }

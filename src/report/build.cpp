@@ -147,7 +147,7 @@ Report build(const assess::Assessment& assessment, const rules::Catalogue& catal
     build_ledger(input, report);
     build_questions(input, report);
     build_conditions(input, report);
-    build_gaps(report);
+    build_gaps(input, report);
     build_waivers(input, report);
     build_declarations(input, report);
     build_context(input, report);

@@ -5,7 +5,6 @@
 #include "report/build_parts.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace readiness::report {
 
@@ -95,10 +94,6 @@ void summarize(const BuildInput& input, const assess::Finding& from, Finding& to
         place_finding(input, from, to);
 }
 
-std::span<const assess::LedgerRow> ledger_of(const BuildInput& input) {
-    return std::span(input.assessment.ledger).first(input.rows.ledger_rows());
-}
-
 void complete(const BuildInput& input, const assess::Finding& from, Finding& to) {
     describe_rule(*from.rule, to);
     say(to.escalated, from.escalated);
@@ -120,28 +115,37 @@ void complete(const BuildInput& input, const assess::Finding& from, Finding& to)
         say(to.fingerprint, fingerprint(to));
 }
 
+bool can_be_next(const assess::Finding& finding) {
+    return finding.gap() || (finding.outcome == assess::Outcome::unknown && !finding.missing.empty());
+}
+
+/// What a summary shows for its own sake.
+bool leads(const assess::Assessment& assessment, const assess::Finding& finding) {
+    return finding.outcome == assess::Outcome::error || !finding.reasons().facts.empty() ||
+           (finding.open_unwaived() && finding.severity == assess::Severity::blocker) ||
+           (assessment.turn && assessment.turn->rule == finding.rule->id);
+}
+
 } // namespace
 
 Rows::Rows(const assess::Assessment& assessment, bool summary) : rows_(assessment.findings.size(), none) {
-    const auto can_be_next = [](const assess::Finding& finding) {
-        return finding.gap() || (finding.outcome == assess::Outcome::unknown && !finding.missing.empty());
-    };
-    const auto keep = [&](std::size_t finding) {
-        if (!has(finding))
-            rows_[finding] = size_++;
-    };
-    for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
-        const assess::Finding& finding = assessment.findings[i];
-        if (!summary || finding.gap() || finding.outcome == assess::Outcome::error ||
-            !finding.reasons().facts.empty())
-            keep(i);
-    }
+    const std::vector<assess::Finding>& findings = assessment.findings;
+    std::vector<bool> kept(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        kept[i] = !summary || leads(assessment, findings[i]);
+    for (const std::size_t finding : assessment.deciding)
+        kept[finding] = true;
+    for (const assess::Condition& condition : assessment.conditions)
+        kept[condition.finding] = true;
     for (const assess::LedgerRow& row : assessment.ledger) {
         ++ledger_rows_;
-        keep(row.finding);
-        if (summary && can_be_next(assessment.findings[row.finding]))
+        kept[row.finding] = true;
+        if (summary && can_be_next(findings[row.finding]))
             break;
     }
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (kept[i])
+            rows_[i] = size_++;
 }
 
 void build_findings(const BuildInput& input, Report& report) {
@@ -155,7 +159,7 @@ void build_findings(const BuildInput& input, Report& report) {
             complete(input, from, findings[input.rows[i]]);
     }
     // Where a row of the ledger exists its figure is the one that adds up.
-    for (const assess::LedgerRow& row : ledger_of(input))
+    for (const assess::LedgerRow& row : input.ledger())
         say(findings[input.rows[row.finding]].points, from_tenths(row.tenths));
     say(report.findings, std::move(findings));
 }
@@ -163,7 +167,7 @@ void build_findings(const BuildInput& input, Report& report) {
 void build_ledger(const BuildInput& input, Report& report) {
     std::vector<LedgerRow> rows;
     rows.reserve(input.rows.ledger_rows());
-    for (const assess::LedgerRow& from : ledger_of(input)) {
+    for (const assess::LedgerRow& from : input.ledger()) {
         const Finding& finding = report.findings.value[input.rows[from.finding]];
         LedgerRow& to = rows.emplace_back();
         to.rule = finding.rule;

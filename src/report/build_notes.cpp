@@ -62,11 +62,11 @@ std::string evidence_message(const assess::EvidenceResult& result, schema::Date 
 
 } // namespace
 
-void build_gaps(Report& report) {
-    const auto all = std::ranges::count_if(
-        report.findings.value, [](const Finding& finding) { return finding.is(assess::Outcome::fail); });
-    const auto waived = std::ranges::count_if(report.findings.value,
-                                              [](const Finding& finding) { return finding.waived.value; });
+void build_gaps(const BuildInput& input, Report& report) {
+    const std::vector<assess::Finding>& findings = input.assessment.findings;
+    const auto all = std::ranges::count_if(findings, &assess::Finding::gap);
+    const auto waived = std::ranges::count_if(
+        findings, [](const assess::Finding& finding) { return finding.waiver.has_value(); });
     count(report.gaps.all, static_cast<std::size_t>(all));
     count(report.gaps.waived, static_cast<std::size_t>(waived));
     count(report.gaps.unwaived, static_cast<std::size_t>(all - waived));

@@ -3,12 +3,14 @@
 #include "readiness/report/statements.hpp"
 #include "report/places.hpp"
 
+#include <span>
+
 /// The steps of `build`. Each fills its part of the report from the judgement.
 namespace readiness::report {
 
-/// For each finding of the judgement its place in the report. A summary has those it may show something of:
-/// gaps, what broke, what has facts that lead, and what the ledger has above the first row that the next step
-/// can be.
+/// For each finding of the judgement its place in the report, in the same order. A summary has those it may
+/// show something of: open blockers, what broke, what has facts that lead, what verdict and conditions name,
+/// and what the ledger has above the first row that the next step can be.
 class Rows {
   public:
     Rows(const assess::Assessment& assessment, bool summary);
@@ -32,6 +34,11 @@ struct BuildInput {
     const Places& places;
     const Rows& rows;
     bool summary = false; ///< findings need no more than a summary shows
+
+    /// The rows that the report has.
+    std::span<const assess::LedgerRow> ledger() const {
+        return std::span(assessment.ledger).first(rows.ledger_rows());
+    }
 };
 
 /// The steps behind an outcome, cut down to what a reader needs.
@@ -45,7 +52,7 @@ std::string_view question_text(const assess::Question& question);
 void build_questions(const BuildInput& input, Report& report);
 void build_context(const BuildInput& input, Report& report);
 void build_conditions(const BuildInput& input, Report& report);
-void build_gaps(Report& report);
+void build_gaps(const BuildInput& input, Report& report);
 void build_waivers(const BuildInput& input, Report& report);
 void build_evidence(const BuildInput& input, Report& report);
 void build_declarations(const BuildInput& input, Report& report);

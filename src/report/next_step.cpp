@@ -49,12 +49,12 @@ const Finding* cheapest(const Report& report, const std::vector<std::string>& id
 
 /// The first row of the ledger is the largest share not earned.
 std::optional<NextStep> from_ledger(const BuildInput& input, const Report& report) {
-    for (const LedgerRow& row : report.ledger.value) {
-        const Finding* finding = report.find(row.rule.value);
-        if (finding && finding->is(assess::Outcome::fail))
-            return close_gap(*finding);
-        if (finding && finding->is(assess::Outcome::unknown) && !finding->missing.value.empty())
-            return answer(input, finding->missing.value.front());
+    for (const assess::LedgerRow& row : input.ledger()) {
+        const Finding& finding = report.findings.value[input.rows[row.finding]];
+        if (finding.is(assess::Outcome::fail))
+            return close_gap(finding);
+        if (finding.is(assess::Outcome::unknown) && !finding.missing.value.empty())
+            return answer(input, finding.missing.value.front());
     }
     return std::nullopt;
 }

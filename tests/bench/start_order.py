@@ -24,8 +24,10 @@ RUNS = [
 # valgrind's processor has other copies of these than the one that runs.
 COPIES = ["*libc.a:mem*evex*.o(.text*)", "*libc.a:str*evex*.o(.text*)", "*libc.a:mem*avx*.o(.text*)",
           "*libc.a:str*avx*.o(.text*)"]
-# Texts of rule files are for `rules show` and the like, and lie behind all other constants.
+# Behind all other constants lie rules, of which a run reads the front, and texts of rule files, which are for
+# `rules show` and the like.
 TEXTS_APART = ["SECTIONS {", ".rodata.texts : {", "PROVIDE(readiness_constants_end = .);",
+               "*compiled_packs.cpp.o(.rodata .rodata.*)",
                "*embedded_files.cpp.o(.rodata .rodata.*)", "}", "} INSERT AFTER .rodata;"]
 
 

@@ -65,11 +65,11 @@ TEST_CASE("nothing stated: every condition that reads a fact is unknown and name
             if (cel::facts_named(*condition).empty())
                 continue;
             INFO(rule.id << ": " << condition->text);
-            std::vector<std::string> reads;
+            cel::Reads reads;
             const cel::Outcome outcome = cel::evaluate(*condition, activation, &reads);
             CHECK(outcome.truth == cel::Truth::unknown);
             CHECK_FALSE(outcome.unknown.empty());
-            CHECK(reads.empty());
+            CHECK(reads.paths().empty());
             std::set<std::string> blamed;
             for (const cel::DecidingFact& fact : cel::explain(*condition, activation).facts) {
                 CHECK_FALSE(fact.known);

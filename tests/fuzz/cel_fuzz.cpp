@@ -16,7 +16,7 @@ using namespace readiness;
 void run(const cel::Program& program, const fuzz::Facts& facts) {
     cel::Activation activation;
     activation.facts = schema::ref(facts);
-    std::vector<std::string> reads;
+    cel::Reads reads;
     const cel::Outcome outcome = cel::evaluate(program, activation, &reads);
     const cel::Explanation explanation = cel::explain(program, activation);
     if (cel::format_for_people(outcome.value) != cel::format_for_people(explanation.root.value))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "readiness/cel/program.hpp"
+#include "readiness/cel/reads.hpp"
 #include "readiness/cel/value.hpp"
 
 #include <map>
@@ -38,10 +39,8 @@ struct Outcome {
 };
 
 /// Evaluates within limits::evaluation_steps. Never throws; pure: the same arguments give the same outcome.
-/// If `reads` is given, the paths of all stated facts that were read are added to it (inputs of computed
-/// facts in place of the computed fact), in order of first reading, each once.
-Outcome evaluate(const Program& program, const Activation& activation,
-                 std::vector<std::string>* reads = nullptr);
+/// If `reads` is given, what was read is added to it.
+Outcome evaluate(const Program& program, const Activation& activation, Reads* reads = nullptr);
 
 /// As text for people: text without quotes, at most one decimal, `not stated` for unknown, `none` for null.
 std::string format_for_people(const Value& value);

@@ -100,6 +100,7 @@ std::size_t list_size(const Value& list);
 Value list_entry(const Value& list, std::size_t index);
 /// `integration.systems[2]`.
 std::string path_of(const Record& record);
+void append_path(const Record& record, std::string& path);
 /// What a stated leaf or entry holds. Dates become timestamps, percent becomes double.
 Value to_value(schema::Kind kind, const schema::EnumInfo* enumeration, const schema::Scalar& scalar);
 /// The name that `type()` gives: `int`, `list`, `google.protobuf.Timestamp`.

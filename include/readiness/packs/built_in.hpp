@@ -56,4 +56,7 @@ struct Compiled {
 };
 Compiled compiled();
 
+/// Of the bytes of a rulebook those in front, which every run reads; behind them is what few runs look at.
+std::string_view front_of(std::string_view rulebook);
+
 } // namespace readiness::packs

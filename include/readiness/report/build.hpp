@@ -20,7 +20,7 @@ struct Context {
     std::vector<InputDigest> inputs{};
     Project project{};
     SupportCalendar calendar{};
-    /// That of the judgement. A summary has no more of a finding than its reader sees: rule, outcome,
+    /// That of the judgement. A summary has findings only of what its reader sees, and of those rule, outcome,
     /// severity, fix and effort of a gap, and of those that lead message and place.
     assess::Detail detail = assess::Detail::steps;
 };

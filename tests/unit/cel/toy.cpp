@@ -113,8 +113,13 @@ std::optional<cel::Program> compile_toy(std::string_view text, diag::Diagnostics
 cel::Outcome evaluate_toy(std::string_view text, const ToyProject& project, std::vector<std::string>* reads) {
     diag::Diagnostics diagnostics;
     const auto program = compile_toy(text, diagnostics, false);
-    if (program)
-        return cel::evaluate(*program, project.activation(), reads);
+    if (program) {
+        cel::Reads read;
+        cel::Outcome outcome = cel::evaluate(*program, project.activation(), &read);
+        if (reads)
+            reads->assign(read.paths().begin(), read.paths().end());
+        return outcome;
+    }
     cel::Outcome outcome;
     outcome.error = "does not compile: " + diagnostics.items().at(0).message;
     return outcome;

@@ -54,9 +54,10 @@ TEST_CASE("conditions see through variables", "[variables]") {
     CHECK(cel::evaluate(rule.require, activation).unknown == std::vector<std::string>{"a", "size", "rate"});
     toy.size = {schema::State::stated, 1};
     toy.a = {schema::State::stated, false};
-    std::vector<std::string> reads;
+    cel::Reads reads;
     CHECK(cel::evaluate(rule.require, activation, &reads).truth == cel::Truth::no);
-    CHECK(reads == std::vector<std::string>{"a", "size"});
+    CHECK(std::vector<std::string>(reads.paths().begin(), reads.paths().end()) ==
+          std::vector<std::string>{"a", "size"});
     const auto facts = cel::explain(rule.require, activation).facts;
     REQUIRE(facts.size() == 2);
     CHECK(facts[1].path == "size");
