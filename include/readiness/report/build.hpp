@@ -20,8 +20,8 @@ struct Context {
     std::vector<InputDigest> inputs{};
     Project project{};
     SupportCalendar calendar{};
-    /// That of the judgement. A summary has findings only of what its reader sees, and of those rule, outcome,
-    /// severity, fix and effort of a gap, and of those that lead message and place.
+    /// That of the judgement. A summary has findings only of what its reader sees, and of those rule,
+    /// outcome, severity, fix and effort of a gap, and of those that lead message and place.
     assess::Detail detail = assess::Detail::steps;
 };
 
