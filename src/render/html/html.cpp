@@ -52,9 +52,10 @@ std::string render_html(const report::Report& report) {
     std::string text = head(page);
     text += "<body>\n<a class='skip' href='#main'>Skip to the report</a>\n" + std::string(patterns);
     text += "<div class='frame'>\n" + masthead(page) + contents(page) + "<main id='main' tabindex='-1'>\n";
-    text += decision(page) + reading_help(page) + obstacles(page) + board(page) + heat_map(page) +
-            losses(page) + roadmap(page) + questions(page) + exceptions(page) + evidence(page) +
-            findings(page) + context(page) + made_with(page);
+    for (std::string (*const section)(const Page&) :
+         {decision, reading_help, obstacles, board, heat_map, losses, roadmap, questions, exceptions,
+          evidence, findings, context, made_with})
+        text += section(page); // one by one: of thousands of systems each is long
     text += "</main>\n<footer><p>Made by " + esc(report.tool.name) + " " + esc(report.tool.version) +
             ", as of " + day(report.as_of.value) +
             ". This page asks nothing of any network.</p></footer>\n</div>\n<script>" +

@@ -5,6 +5,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
+#include <set>
 #include <stdexcept>
 
 using namespace readiness::cli;
@@ -35,6 +37,28 @@ TEST_CASE("results come in order, whatever takes how long") {
                 wanted.push_back(i * i);
             CHECK(taken(count, jobs) == wanted);
         }
+}
+
+TEST_CASE("so many threads make results, the calling one among them, and one at a time takes") {
+    std::mutex mutex;
+    std::set<std::thread::id> makers;
+    std::atomic<int> taking = 0;
+    bool alone = true;
+    make_in_order<int>(
+        2000, 4,
+        [&](std::size_t) {
+            std::this_thread::sleep_for(std::chrono::microseconds(20));
+            const std::lock_guard lock(mutex);
+            makers.insert(std::this_thread::get_id());
+            return 0;
+        },
+        [&](int) {
+            alone = ++taking == 1 && alone;
+            --taking;
+        });
+    CHECK(alone);
+    CHECK(makers.size() <= 4);
+    CHECK(makers.contains(std::this_thread::get_id()));
 }
 
 TEST_CASE("no more results are held than a window") {

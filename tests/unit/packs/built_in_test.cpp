@@ -62,6 +62,26 @@ TEST_CASE("what was written reads back, all of it", "[packs]") {
     CHECK(calendar->dates.products.stated());
 }
 
+TEST_CASE("conditions lie in front, and what is told of rules behind", "[packs]") {
+    const std::string& bytes = fresh_rulebook();
+    const auto rulebook = packs::read_rulebook(bytes);
+    REQUIRE(rulebook.has_value());
+    const std::string_view front = packs::front_of(bytes);
+    REQUIRE(front.size() < bytes.size());
+    CHECK(front.data() == bytes.data());
+    const auto in_front = [&](std::string_view text) {
+        return text.data() >= front.data() && text.data() + text.size() <= front.data() + front.size();
+    };
+    for (const rules::Rule& rule : rulebook->catalogue.rules) {
+        INFO(rule.id);
+        CHECK(in_front(rule.applies.packed));
+        CHECK(in_front(rule.require.packed));
+        CHECK_FALSE(in_front(rule.fix()));
+    }
+    CHECK(packs::front_of("readiness").size() == 9); // cut off
+    CHECK(packs::front_of("").empty());
+}
+
 TEST_CASE("the spans of compiled rules point at their ids", "[packs]") {
     const auto rulebook = packs::read_rulebook(fresh_rulebook());
     REQUIRE(rulebook.has_value());
