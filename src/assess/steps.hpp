@@ -26,8 +26,8 @@ cel::Activation activation_of(const Subject& subject, Detail detail = Detail::st
 /// The outcome of a rule by its two conditions.
 Outcome combine(const cel::Outcome& applies, const cel::Outcome& require);
 
-/// Judges one rule into a new finding; waivers, shares and messages come later. What it read is in `reads`,
-/// if anybody wants to know.
+/// Judges one rule into a new finding; waivers, shares and messages come later. `reads` is memory that the
+/// next rule uses again.
 void evaluate_rule(const rules::Rule& rule, const Run& run, cel::Reads& reads, Finding& finding);
 
 /// Findings for all rules, declarations of not applicable included.
