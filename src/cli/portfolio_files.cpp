@@ -7,6 +7,7 @@
 #include "readiness/diag/limits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace readiness::cli {
 
@@ -29,6 +30,7 @@ std::string joined(const std::string& folder, const std::string& file) {
 /// `./a//b` is `a/b`: the same file must not count twice because it was named in two ways.
 std::string tidied(std::string_view path) {
     std::string result;
+    result.reserve(path.size());
     for (std::size_t at = 0; at <= path.size();) {
         const std::size_t end = std::min(path.find('/', at), path.size());
         const std::string_view part = path.substr(at, end - at);
@@ -119,15 +121,17 @@ void Finder::add_pattern(const std::string& pattern) {
 }
 
 void Finder::add_folder(const std::string& folder) {
-    const auto list = listed(folder, folder);
+    auto list = listed(folder, folder);
     if (!list)
         return;
     const std::size_t before = seen_;
-    for (const std::string& file : list->files)
+    for (std::string& kept : list->files) {
+        const std::string file = std::exchange(kept, {}); // so that the list shrinks as the paths grow
         if (std::ranges::any_of(patterns_, [&](const std::string& pattern) {
                 return matches(pattern, pattern.find('/') == std::string::npos ? file_name(file) : file);
             }))
             add_path(joined(folder, file));
+    }
     if (seen_ == before)
         report_none(folder, "a file named " + quoted_list(patterns_) +
                                 " in it or below it; `--name` sets other names");

@@ -8,12 +8,14 @@
 #include "readiness/text/ci_log.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace readiness::cli {
 
 namespace {
 
 constexpr std::array<std::string_view, 5> formats{"text", "jsonl", "json", "csv", "html"};
+constexpr std::size_t all_rows = std::numeric_limits<std::size_t>::max();
 
 portfolio::Filter read_filter(const PortfolioView& view, const portfolio::Legend& legend,
                               diag::Diagnostics& diagnostics) {
@@ -73,8 +75,10 @@ PortfolioWriter::PortfolioWriter(const ViewPlan& plan, const portfolio::Legend& 
                                  const Screens& screens, Io& io)
     : plan_(plan), legend_(legend), screens_(screens), io_(io), tally_(legend) {
     for (const Output& output : plan.outputs) {
-        if (output.format != "jsonl")
-            collects_ = true;
+        if (output.format == "text" && plan.rows > 0)
+            most_rows_ = std::max(most_rows_, plan.rows);
+        else if (output.format != "jsonl")
+            most_rows_ = all_rows;
         else if (output.path == standard_output)
             streams_ = true;
         else
@@ -97,8 +101,11 @@ void PortfolioWriter::take(portfolio::Row row) {
         for (auto& [output, text] : files_)
             text += line;
     }
-    if (collects_)
-        rows_.push_back(std::move(row));
+    if (most_rows_ == 0)
+        return;
+    rows_.push_back(std::move(row));
+    if (rows_.size() / 2 >= most_rows_)
+        portfolio::keep_first(rows_, most_rows_, plan_.sort, plan_.reverse);
 }
 
 std::string PortfolioWriter::rendered(std::string_view format, const portfolio::Portfolio& portfolio,

@@ -29,7 +29,7 @@ ViewPlan read_view(const PortfolioView& view, const assess::Gate& gate, const po
                    diag::Diagnostics& diagnostics);
 
 /// Takes the rows of a portfolio one after the other, by path, and writes what was asked for. Keeps rows only
-/// where a format needs all of them at once.
+/// where a format needs them at the end: text those it shows, others all of them.
 class PortfolioWriter {
   public:
     PortfolioWriter(const ViewPlan& plan, const portfolio::Legend& legend, const Screens& screens, Io& io);
@@ -48,7 +48,7 @@ class PortfolioWriter {
     const Screens& screens_;
     Io& io_;
     portfolio::Tally tally_;
-    bool collects_ = false;
+    std::size_t most_rows_ = 0; ///< that some format needs at the end
     std::vector<portfolio::Row> rows_;
     std::vector<std::pair<Output, std::string>> files_; ///< of JSON Lines, with what was written so far
     bool streams_ = false;                              ///< JSON Lines to standard output

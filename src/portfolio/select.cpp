@@ -45,6 +45,17 @@ std::weak_ordering compare(const Row& a, const Row& b, SortKey key) {
     return a.path <=> b.path;
 }
 
+/// Whether one row stands before another.
+struct Before {
+    SortKey key;
+    bool reverse;
+    bool operator()(const Row& a, const Row& b) const {
+        if (const std::weak_ordering order = compare(a, b, key); order != std::weak_ordering::equivalent)
+            return (order == std::weak_ordering::less) != reverse;
+        return a.path < b.path;
+    }
+};
+
 /// FNV-1a, 64 bits (Fowler, Noll and Vo), with the high bits folded in. It decides where work goes, on
 /// machines that do not talk to each other, so it must never change.
 std::uint64_t hash(std::string_view text) {
@@ -72,11 +83,15 @@ bool Filter::keeps(const Row& row) const {
 }
 
 void sort(std::vector<Row>& rows, SortKey key, bool reverse) {
-    std::ranges::sort(rows, [&](const Row& a, const Row& b) {
-        if (const std::weak_ordering order = compare(a, b, key); order != std::weak_ordering::equivalent)
-            return (order == std::weak_ordering::less) != reverse;
-        return a.path < b.path;
-    });
+    std::ranges::sort(rows, Before{key, reverse});
+}
+
+void keep_first(std::vector<Row>& rows, std::size_t count, SortKey key, bool reverse) {
+    if (rows.size() <= count)
+        return;
+    const auto rest = rows.begin() + static_cast<std::ptrdiff_t>(count);
+    std::ranges::nth_element(rows, rest, Before{key, reverse});
+    rows.erase(rest, rows.end());
 }
 
 std::optional<Shard> Shard::parse(std::string_view text) {

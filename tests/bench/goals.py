@@ -70,11 +70,11 @@ def _portfolio_goals(portfolio):
     one, two = large.get("one", {}), large.get("two", {})
     beyond = None
     if one:
-        beyond = max(one["peak_mb"], two["peak_mb"]) - large["row_bytes"] / 2**20
+        beyond = max(one["peak_mb"], two["peak_mb"]) - large["path_bytes"] / 2**20
     return [
         _at_most("Portfolio of 100,000: CPU against 1,000", 105,
                  portfolio["cpu_large_by_small"] if is_asked else None, "x"),
         _at_most("Portfolio, 2 threads against 1: wall time", 0.55, large.get("wall_two_by_one"), "x"),
         _at_most("Portfolio, 2 threads against 1: CPU", 1.05, large.get("cpu_two_by_one"), "x"),
-        _at_most("Portfolio: peak memory beyond its rows", 16, beyond, " MB"),
+        _at_most("Portfolio: peak memory beyond the paths of its files", 16, beyond, " MB"),
     ]

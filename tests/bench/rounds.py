@@ -9,10 +9,14 @@ from machine import ROOT, say
 
 
 class Measured:
-    """What the rounds of some commands came to. Ratios are medians of the ratios of each round."""
+    """What the rounds of some commands came to. Ratios are medians of the ratios of each round. A command that was run
+    several times in each round, under one name, counts with the mean of these runs."""
 
     def __init__(self, lines):
-        self._rounds = {line["name"]: line for line in map(json.loads, lines)}
+        named = {}
+        for line in map(json.loads, lines):
+            named.setdefault(line["name"], []).append(line)
+        self._rounds = {name: _mean(runs) for name, runs in named.items()}
 
     def row(self, name):
         rounds = self._rounds[name]
@@ -25,11 +29,17 @@ class Measured:
         return round(statistics.median(one / max(other, 1e-3) for one, other in pairs), 4)
 
 
+def _mean(runs):
+    rounds = {what: [statistics.mean(times) for times in zip(*(run[what] for run in runs))]
+              for what in ("cpu_ms", "wall_ms")}
+    return {**rounds, "peak_kib": max(run["peak_kib"] for run in runs)}
+
+
 def rounds_of(launcher, warm_up, rounds, subjects):
     """Each subject is its name, its exit code and its command."""
     command = [str(launcher), str(warm_up), str(rounds)]
     for i, (name, exit_code, arguments) in enumerate(subjects):
         command += (["--"] if i else []) + [name, str(exit_code), *map(str, arguments)]
-    say(", ".join(name for name, _, _ in subjects))
+    say(", ".join(dict.fromkeys(name for name, _, _ in subjects)))
     run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     return Measured(run.stdout.splitlines())

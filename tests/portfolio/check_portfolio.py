@@ -122,6 +122,16 @@ def check_rows(folder, whole):
             check(all(other[key] == area[key] for key in area), f"{row['path']}: area {area['id']}")
 
 
+def check_shown(folder):
+    """Text alone keeps the rows it shows; beside JSON it is made from all of them."""
+    for rows in ("1", "7", "20", str(FILES), "0"):
+        for order in (["worst"], ["score", "--reverse"], ["gaps"], ["owner"], ["path", "--reverse"]):
+            arguments = ["--rows", rows, "--sort", *order, "-f", "text"]
+            alone = one_run(folder, *arguments).stdout
+            check(alone == one_run(folder, *arguments, "-f", "json=all.json").stdout,
+                  f"{' '.join(arguments)} depends on what else is written")
+
+
 def check_gates(folder):
     good = sorted(folder.glob("*/*/readiness.yaml"))[0]
     for gate, code in (("0", 0), ("100.0", 1)):
@@ -147,6 +157,7 @@ with tempfile.TemporaryDirectory() as name:
     check_threads(root, single)
     check_parts(root, single)
     check_rows(root, single)
+    check_shown(root)
     check_gates(root)
 
 print(f"{checks - failures} of {checks} checks passed, {FILES} descriptors")

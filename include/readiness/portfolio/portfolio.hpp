@@ -45,7 +45,7 @@ class Tally {
 struct Portfolio {
     const Legend& legend;
     const Tally& tally;
-    std::vector<Row> rows; ///< sorted
+    std::vector<Row> rows; ///< sorted; text needs only those it shows, other formats all
 };
 
 struct OverviewVerdicts {

@@ -25,6 +25,9 @@ inline constexpr std::array<std::string_view, 7> sort_keys{"worst", "score", "ga
 /// Rows that are equal by the key stand by path, so that the order never depends on what came first.
 void sort(std::vector<Row>& rows, SortKey key, bool reverse);
 
+/// Leaves the `count` rows that come first, in any order.
+void keep_first(std::vector<Row>& rows, std::size_t count, SortKey key, bool reverse);
+
 /// One of `count` parts of a portfolio. Each path belongs to exactly one of them, whatever else is there.
 struct Shard {
     std::uint32_t index = 1; ///< from 1

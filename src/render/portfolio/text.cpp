@@ -73,9 +73,9 @@ class Sheet {
              (beside.empty() ? "" : "  " + style_.paint(Tone::dim, beside)));
     }
     std::string rest_note() const {
-        return shown_ == about_.rows.size()
-                   ? std::string()
-                   : fmt::format("{} of {} projects; `--rows 0` shows all", shown_, about_.rows.size());
+        const std::size_t all = about_.tally.projects;
+        return shown_ == all ? std::string()
+                             : fmt::format("{} of {} projects; `--rows 0` shows all", shown_, all);
     }
     /// Whether there is room for them between what is `fixed` and a path.
     bool shows_counts(std::size_t fixed) const { return width_ >= fixed + counts_columns + 12; }

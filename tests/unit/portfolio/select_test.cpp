@@ -52,6 +52,24 @@ TEST_CASE("an order does not depend on what came first") {
     }
 }
 
+TEST_CASE("the rows that come first are those that stand first once all are sorted") {
+    std::mt19937 random(2);
+    std::vector<Row> all;
+    for (char path = 'A'; path <= 'z'; ++path)
+        all.push_back(random() % 3 == 0 ? sample::ready(std::string(1, path))
+                                        : sample::judged(std::string(1, path)));
+    for (std::size_t key = 0; key < sort_keys.size(); ++key)
+        for (const bool reverse : {false, true})
+            for (const std::size_t count :
+                 {std::size_t{0}, std::size_t{1}, std::size_t{9}, all.size(), all.size() + 1}) {
+                std::ranges::shuffle(all, random);
+                std::vector<Row> kept = all;
+                keep_first(kept, count, static_cast<SortKey>(key), reverse);
+                CHECK(order(kept, static_cast<SortKey>(key), reverse) ==
+                      order(all, static_cast<SortKey>(key), reverse).substr(0, count));
+            }
+}
+
 TEST_CASE("filters") {
     const Row row = sample::judged("a");
     CHECK(Filter{}.keeps(row));
