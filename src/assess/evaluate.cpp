@@ -59,10 +59,10 @@ void escalate(const Run& run, Finding& finding) {
     finding.give_reasons().escalation_unknown = std::move(unknown);
 }
 
-bool is_advice(const Run& run, std::string_view area) {
+bool is_advice(const Run& run, std::string_view area, SharedConditions& conditions) {
     return run.profile.advice_when &&
            std::ranges::find(run.profile.advice_areas, area) != run.profile.advice_areas.end() &&
-           cel::evaluate(*run.profile.advice_when, run.activation).truth == Truth::yes;
+           conditions.outcome(*run.profile.advice_when).truth == Truth::yes;
 }
 
 /// A waiver of a path covers a gap if it covers all the facts that decided it.
@@ -89,12 +89,12 @@ void keep_reasons(const Run& run, const cel::Program& condition, bool first, Fin
 }
 
 /// Facts behind an outcome that is neither a pass nor irrelevant.
-void explain_outcome(const Run& run, cel::Outcome& applies, cel::Outcome& require, Finding& finding) {
+void explain_outcome(const Run& run, const cel::Outcome& applies, cel::Outcome& require, Finding& finding) {
     const rules::Rule& rule = *finding.rule;
     if (finding.outcome == Outcome::unknown && run.options.detail != Detail::outcomes) {
-        const bool both = !applies.unknown.empty() && !require.unknown.empty();
-        finding.missing = std::move(applies.unknown);
-        std::ranges::move(require.unknown, std::back_inserter(finding.missing));
+        finding.missing = std::move(require.unknown);
+        const bool both = !applies.unknown.empty() && !finding.missing.empty();
+        finding.missing.insert(finding.missing.end(), applies.unknown.begin(), applies.unknown.end());
         if (both) // each by itself is in order
             unite(run, finding.missing);
     }
@@ -104,7 +104,9 @@ void explain_outcome(const Run& run, cel::Outcome& applies, cel::Outcome& requir
                          : finding.outcome == Outcome::unknown ? Truth::unknown
                                                                : Truth::error;
     bool first = true;
-    for (const auto& [outcome, condition] : {std::pair(&require, &rule.require), {&applies, &rule.applies}})
+    for (const auto& [outcome, condition] :
+         {std::pair<const cel::Outcome*, const cel::Program*>(&require, &rule.require),
+          {&applies, &rule.applies}})
         if (outcome->truth == behind)
             keep_reasons(run, *condition, std::exchange(first, false), finding);
 }
@@ -123,7 +125,7 @@ Outcome combine(const cel::Outcome& applies, const cel::Outcome& require) {
     return Outcome::unknown;
 }
 
-void evaluate_rule(const rules::Rule& rule, const Run& run, cel::Reads& reads, Finding& finding) {
+void evaluate_rule(const rules::Rule& rule, const Run& run, Shared& shared, Finding& finding) {
     finding.rule = &rule;
     finding.severity = rule.severity;
     if (!rule.disabled().empty()) {
@@ -136,21 +138,22 @@ void evaluate_rule(const rules::Rule& rule, const Run& run, cel::Reads& reads, F
             std::string(rule.title()) + " (from " + schema::format_date(*rule.effective_on) + ")";
         return;
     }
-    cel::Outcome applies = cel::evaluate(rule.applies, run.activation);
+    const cel::Outcome& applies = shared.conditions.outcome(rule.applies);
     if (applies.truth == Truth::no) {
         finding.outcome = Outcome::not_applicable;
         return;
     }
-    reads.clear();
-    cel::Outcome require = cel::evaluate(rule.require, run.activation, wants_reads(run) ? &reads : nullptr);
+    shared.reads.clear();
+    cel::Outcome require =
+        cel::evaluate(rule.require, run.activation, wants_reads(run) ? &shared.reads : nullptr);
     finding.outcome = combine(applies, require);
     if (finding.outcome == Outcome::pass) {
-        count_evidence(reads.paths(), run, finding);
+        count_evidence(shared.reads.paths(), run, finding);
         return;
     }
     escalate(run, finding);
     explain_outcome(run, applies, require, finding);
-    finding.advice = is_advice(run, rule.area);
+    finding.advice = is_advice(run, rule.area, shared.conditions);
     if (finding.outcome == Outcome::fail && run.options.detail >= Detail::facts)
         finding.give_reasons().message = rule.finding.fill(run.activation);
 }
@@ -159,13 +162,13 @@ void evaluate_rules(const Run& run, Assessment& assessment) {
     for (const Declaration& declaration : run.subject.declarations)
         assessment.declarations.push_back(&declaration);
     assessment.findings.reserve(run.catalogue.rules.size());
-    cel::Reads reads;
+    Shared shared{SharedConditions(run.activation)};
     for (const rules::Rule& rule : run.catalogue.rules) {
         Finding& finding = assessment.findings.emplace_back();
         const auto declared = std::ranges::find_if(assessment.declarations,
                                                    [&](const Declaration* d) { return d->rule == rule.id; });
         if (declared == assessment.declarations.end() || rule.severity == Severity::blocker) {
-            evaluate_rule(rule, run, reads, finding);
+            evaluate_rule(rule, run, shared, finding);
             continue;
         }
         finding.rule = &rule;

@@ -59,9 +59,9 @@ Finding judge(const source::SourceSet& sources, const rules::Catalogue& catalogu
                           .as_of = computed.as_of};
     const Options options;
     const Run run{catalogue, profile, subject, options, activation_of(subject)};
-    cel::Reads reads;
+    Shared shared{SharedConditions(run.activation)};
     Finding finding;
-    evaluate_rule(rule, run, reads, finding);
+    evaluate_rule(rule, run, shared, finding);
     return finding;
 }
 

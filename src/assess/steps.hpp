@@ -2,6 +2,8 @@
 #pragma once
 // The steps of `assess`, in the order they run. Each fills its part of the assessment from the parts before
 // it.
+#include "shared_conditions.hpp"
+
 #include "readiness/assess/assessment.hpp"
 #include "readiness/diag/limits.hpp"
 
@@ -26,9 +28,14 @@ cel::Activation activation_of(const Subject& subject, Detail detail = Detail::st
 /// The outcome of a rule by its two conditions.
 Outcome combine(const cel::Outcome& applies, const cel::Outcome& require);
 
-/// Judges one rule into a new finding; waivers, shares and messages come later. `reads` is memory that the
-/// next rule uses again.
-void evaluate_rule(const rules::Rule& rule, const Run& run, cel::Reads& reads, Finding& finding);
+/// What the rules of a run share while they are judged.
+struct Shared {
+    SharedConditions conditions;
+    cel::Reads reads{}; ///< memory that each rule uses again
+};
+
+/// Judges one rule into a new finding; waivers, shares and messages come later.
+void evaluate_rule(const rules::Rule& rule, const Run& run, Shared& shared, Finding& finding);
 
 /// Findings for all rules, declarations of not applicable included.
 void evaluate_rules(const Run& run, Assessment& assessment);

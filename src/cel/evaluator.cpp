@@ -17,12 +17,10 @@ namespace readiness::cel {
 
 bool Gathered::take(Value& value) {
     if (Unknown* unknown = std::get_if<Unknown>(&value.data)) {
-        std::vector<std::string>& more = unknown->paths;
-        more.resize(std::min(more.size(), limits::unknown_facts - paths_.size()));
         if (unknown_++ == 0)
-            paths_ = std::move(more);
+            united_ = std::move(value);
         else
-            std::ranges::move(more, std::back_inserter(paths_));
+            add(std::move(unknown->paths));
         return true;
     }
     if (!value.is<Error>())
@@ -32,11 +30,16 @@ bool Gathered::take(Value& value) {
     return true;
 }
 
+void Gathered::add(std::vector<std::string> more) {
+    std::vector<std::string>& paths = std::get<Unknown>(united_.data).paths;
+    more.resize(std::min(more.size(), limits::unknown_facts - std::min(paths.size(), limits::unknown_facts)));
+    std::ranges::move(more, std::back_inserter(paths));
+}
+
 Value Gathered::united() {
-    Unknown unknown{std::move(paths_)};
     if (unknown_ > 1) // one by itself is in order
-        unite_paths(unknown.paths);
-    return Value(std::move(unknown));
+        unite_paths(std::get<Unknown>(united_.data).paths);
+    return std::move(united_);
 }
 
 Value Gathered::error_first() {

@@ -33,10 +33,11 @@ class Gathered {
     Value unknown_first();
 
   private:
+    void add(std::vector<std::string> more);
     Value united();
     std::optional<Value> error_;
     std::size_t unknown_ = 0; ///< number of those taken
-    std::vector<std::string> paths_;
+    Value united_;            ///< the first of them, with the paths of all
 };
 
 /// Walks the tree of one program once. Recursion is bounded by the depth that compile() allowed.

@@ -170,6 +170,8 @@ const Rational overflow{Wide{0}, Wide{0}};
 Rational operator+(const Rational& a, const Rational& b) {
     if (a.overflowed() || b.overflowed())
         return overflow;
+    if (a.numerator_ == 0) // sums begin so
+        return b;
     Wide top = 0;
     if (a.denominator_ == b.denominator_ && !__builtin_add_overflow(a.numerator_, b.numerator_, &top)) {
         if (a.denominator_ != 1)

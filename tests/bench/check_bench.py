@@ -3,6 +3,7 @@
 do, and are the same bytes at every run; the packs are sound; the launcher and the goals say what was measured.
 usage: check_bench.py PROGRAM MEASURE FOLDER"""
 
+import collections
 import json
 import shutil
 import subprocess
@@ -64,6 +65,10 @@ def ruled_values(facts, path):
                for key, value in facts.items())
 
 
+def rule_texts(folder):
+    return [file.read_text() for file in folder.rglob("*.yaml") if many_rules.RULE_FILE.match(file.name)]
+
+
 def check_rules(program, folder, number):
     run = subprocess.run([program, "rules", "check", folder], capture_output=True, text=True, timeout=60, check=False)
     expect(run.returncode == 0 and not run.stderr and f"{number} rules" in run.stdout,
@@ -76,6 +81,11 @@ def check_program(program, folder, broken):
     check_rules(program, pack, len(table.RULES))
     many_rules.copy(HERE.parents[1] / "rules", folder / "rules-300", 300)
     check_rules(program, folder / "rules-300/readiness", 300)
+    applies = {name: collections.Counter(map(many_rules.applies_of, rule_texts(where)))
+               for name, where in (("ours", HERE.parents[1] / "rules"), ("many", folder / "rules-300"))}
+    expect(None not in applies["many"] and sum(applies["many"].values()) == 300, "every rule says where it applies")
+    expect(all((applies["many"][text] == 1) == (number == 1) for text, number in applies["ours"].items()),
+           "a condition stands in several rules where it did before, and in no other")
     expected = {f"p{i:05}": places for i, places in enumerate(broken)}
     found = our_findings(program, pack, folder / "more")
     expect({file: rules for file, rules in found.items() if rules} == only_rules(expected),

@@ -53,6 +53,34 @@ TEST_CASE("applies and require decide the outcome together", "[outcome]") {
     }
 }
 
+TEST_CASE("rules that share `applies` are judged as each of them alone", "[outcome]") {
+    // Known, missing one fact, missing more than are kept, and broken.
+    const std::string parts = "parts.all(p, p.safe)";
+    const std::vector<std::string> shared{"true", "b", "b == b && c", parts, "size / size == 1"};
+    std::vector<ToyRule> rules;
+    for (std::size_t turn = 0; turn < 3; ++turn)
+        for (std::size_t i = 0; i < shared.size(); ++i)
+            rules.push_back({.id = "A-" + std::to_string(turn * 10 + i + 11),
+                             .require = turn == 1 ? "d" : "a",
+                             .applies = shared[i]});
+    std::string descriptor = "{size: 0, c: true, parts: [";
+    for (int i = 0; i < 20; ++i)
+        descriptor += "{name: n" + std::to_string(i) + "}, ";
+    descriptor += "]}";
+    const ToyRun run(rules, descriptor);
+    const assess::Assessment all = run.assess();
+    REQUIRE(all.findings.size() == rules.size());
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        INFO(rules[i].id << ": " << rules[i].applies);
+        const ToyRun single({rules[i]}, descriptor);
+        const assess::Assessment alone = single.assess();
+        CHECK(assess::name(all.findings[i].outcome) == assess::name(alone.findings[0].outcome));
+        CHECK(all.findings[i].missing == alone.findings[0].missing);
+        CHECK(all.findings[i].reasons().error == alone.findings[0].reasons().error);
+    }
+    CHECK(all.findings[3].missing.size() == 21);
+}
+
 TEST_CASE("escalation changes the severity and not the share", "[outcome]") {
     const std::vector<ToyRule> rules = {{"A-1", "one", "medium", "a", "true", "size > 10"},
                                         {"A-2", "one", "medium", "b"}};

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared_conditions.hpp"
+
+#include <cstdint>
+#include <cstring>
+
+namespace readiness::assess {
+
+namespace {
+
+/// With more facts missing an outcome is not kept: it would take memory for each of thousands of rules.
+constexpr std::size_t most_missing = 8;
+
+} // namespace
+
+std::size_t SharedConditions::HashOfEnd::operator()(std::string_view bytes) const {
+    std::uint64_t words[2] = {};
+    if (bytes.size() >= sizeof words)
+        std::memcpy(words, bytes.data() + bytes.size() - sizeof words, sizeof words);
+    // The odd constants of splitmix64 (Steele, Lea and Flood 2014), so that every bit of a word counts.
+    return bytes.size() ^ (words[0] * 0xbf58476d1ce4e5b9U >> 16U) ^ (words[1] * 0x94d049bb133111ebU >> 16U);
+}
+
+const cel::Outcome& SharedConditions::outcome(const cel::Program& condition) {
+    const auto [known, is_new] = known_.try_emplace(condition.packed);
+    if (!is_new)
+        return known->second;
+    known->second = cel::evaluate(condition, activation_);
+    if (known->second.unknown.size() <= most_missing)
+        return known->second;
+    latest_ = std::move(known->second);
+    known_.erase(known);
+    return latest_;
+}
+
+} // namespace readiness::assess
