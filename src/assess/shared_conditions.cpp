@@ -8,6 +8,9 @@ namespace readiness::assess {
 
 namespace {
 
+/// Bytes of a condition. Longer ones are hardly ever shared, and thousands of them that differ only before
+/// their end would be compared with each other.
+constexpr std::size_t longest = 1024;
 /// With more facts missing an outcome is not kept: it would take memory for each of thousands of rules.
 constexpr std::size_t most_missing = 8;
 
@@ -22,6 +25,8 @@ std::size_t SharedConditions::HashOfEnd::operator()(std::string_view bytes) cons
 }
 
 const cel::Outcome& SharedConditions::outcome(const cel::Program& condition) {
+    if (condition.packed.size() > longest)
+        return latest_ = cel::evaluate(condition, activation_);
     const auto [known, is_new] = known_.try_emplace(condition.packed);
     if (!is_new)
         return known->second;
