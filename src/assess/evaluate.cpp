@@ -4,7 +4,6 @@
 #include "readiness/schema/paths.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <utility>
 
@@ -105,8 +104,7 @@ void explain_outcome(const Run& run, const cel::Outcome& applies, cel::Outcome& 
                                                                : Truth::error;
     bool first = true;
     for (const auto& [outcome, condition] :
-         {std::pair<const cel::Outcome*, const cel::Program*>(&require, &rule.require),
-          {&applies, &rule.applies}})
+         {std::pair(&std::as_const(require), &rule.require), {&applies, &rule.applies}})
         if (outcome->truth == behind)
             keep_reasons(run, *condition, std::exchange(first, false), finding);
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared_conditions.hpp"
 
-#include <cstdint>
-#include <cstring>
-
 namespace readiness::assess {
 
 namespace {
@@ -15,14 +12,6 @@ constexpr std::size_t longest = 1024;
 constexpr std::size_t most_missing = 8;
 
 } // namespace
-
-std::size_t SharedConditions::HashOfEnd::operator()(std::string_view bytes) const {
-    std::uint64_t words[2] = {};
-    if (bytes.size() >= sizeof words)
-        std::memcpy(words, bytes.data() + bytes.size() - sizeof words, sizeof words);
-    // The odd constants of splitmix64 (Steele, Lea and Flood 2014), so that every bit of a word counts.
-    return bytes.size() ^ (words[0] * 0xbf58476d1ce4e5b9U >> 16U) ^ (words[1] * 0x94d049bb133111ebU >> 16U);
-}
 
 const cel::Outcome& SharedConditions::outcome(const cel::Program& condition) {
     if (condition.packed.size() > longest)

@@ -2,6 +2,7 @@
 #pragma once
 #include "readiness/cel/evaluate.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -18,7 +19,10 @@ class SharedConditions {
   private:
     /// Of the end only, where the names of facts are: to hash all of it would cost half of evaluating it.
     struct HashOfEnd {
-        std::size_t operator()(std::string_view bytes) const;
+        std::size_t operator()(std::string_view bytes) const {
+            return std::hash<std::string_view>()(
+                bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 16)));
+        }
     };
 
     const cel::Activation& activation_;

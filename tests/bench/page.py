@@ -166,8 +166,8 @@ def portfolio_part(results):
     columns = ["files", "threads", "CPU ms", "wall ms", "peak MB", "MB of paths", "CPU / 1 thread", "wall / 1 thread"]
     return "\n\n".join([heading, table(columns, rows), paragraph(
         f"""One thread: {large} files take {times(portfolio["cpu_large_by_small"])} the CPU of {small}. Kept are
-        the paths and the rows that text shows. The small portfolio is run ten times in each of the {portfolio["rounds"]}
-        rounds, five before and five behind the large one.""")])
+        the paths and the rows that text shows. The small portfolio is run several times in each of the
+        {portfolio["rounds"]} rounds, before and behind the large one.""")])
 
 
 def hostile_part(results):

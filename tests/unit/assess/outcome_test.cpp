@@ -54,9 +54,12 @@ TEST_CASE("applies and require decide the outcome together", "[outcome]") {
 }
 
 TEST_CASE("rules that share `applies` are judged as each of them alone", "[outcome]") {
-    // Known, missing one fact, missing more than are kept, and broken.
+    // Known, missing one fact, missing more than are kept, broken, and longer than is looked for.
     const std::string parts = "parts.all(p, p.safe)";
-    const std::vector<std::string> shared{"true", "b", "b == b && c", parts, "size / size == 1"};
+    std::string lengthy = "b";
+    for (int i = 0; i < 100; ++i)
+        lengthy += " || size == " + std::to_string(i + 1);
+    const std::vector<std::string> shared{"true", "b", "b == b && c", parts, "size / size == 1", lengthy};
     std::vector<ToyRule> rules;
     for (std::size_t turn = 0; turn < 3; ++turn)
         for (std::size_t i = 0; i < shared.size(); ++i)
