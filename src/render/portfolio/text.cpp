@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace readiness::render {
 
@@ -149,7 +150,8 @@ void Sheet::write_columns() {
 }
 
 void Sheet::write_map() {
-    if (shown_ == 0 || about_.tally.assessed == 0)
+    const auto rows = std::span(about_.rows).first(shown_);
+    if (std::ranges::none_of(rows, &Row::assessed))
         return;
     heading("Map of areas", rest_note());
     const std::size_t areas = about_.legend.areas.size();
@@ -158,16 +160,15 @@ void Sheet::write_map() {
     const std::size_t map = areas * cell;
     const std::size_t room = width_ > map + least_name + 4 ? width_ - map - 4 : least_name;
     std::size_t name_columns = 0;
-    for (std::size_t i = 0; i < shown_; ++i)
-        name_columns = std::max(name_columns, text::display_width(short_path(about_.rows[i].path)));
+    for (const Row& row : rows)
+        name_columns = std::max(name_columns, text::display_width(short_path(row.path)));
     name_columns = std::min(name_columns, room);
     std::string head = "  " + std::string(name_columns, ' ') + "  ";
     for (std::size_t i = 0; i < areas; ++i)
         head += text::pad_right(letter_of(i), cell);
     head.erase(head.find_last_not_of(' ') + 1);
     line(style_.paint(Tone::dim, head));
-    for (std::size_t i = 0; i < shown_; ++i) {
-        const Row& row = about_.rows[i];
+    for (const Row& row : rows) {
         if (!row.assessed)
             continue;
         std::string text =

@@ -92,6 +92,12 @@ TEST_CASE("rows that do not fit are counted") {
     CHECK(render::render_portfolio_text(made.portfolio(), {.quiet = true}, 20) == "30 projects: 30 NO_GO\n");
 }
 
+TEST_CASE("the map is left out where no row that is shown was judged") {
+    const Made made({sample::unreadable("a"), sample::judged("b")});
+    CHECK(render::render_portfolio_text(made.portfolio(), {}, 1).find("Map of areas") == std::string::npos);
+    CHECK(render::render_portfolio_text(made.portfolio(), {}, 2).find("Map of areas") != std::string::npos);
+}
+
 TEST_CASE("texts from files steer neither terminal nor page nor spreadsheet") {
     const Made made({hostile()});
     const std::string text = render::render_portfolio_text(made.portfolio(), {.width = 300}, 0);
